@@ -1,0 +1,24 @@
+/** What is written to the output folder, before and after it is written. */
+import type { IsoDate } from './document.ts'
+
+/** `path` is relative to the output folder, with forward slashes. */
+export type Artifact = { readonly path: string; readonly format: string; readonly bytes: Uint8Array }
+
+export type Manifest = {
+  readonly tool: { readonly name: string; readonly version: string }
+  readonly date: IsoDate
+  readonly services: readonly ManifestEntry[]
+}
+
+export type ManifestEntry = {
+  readonly service: string
+  readonly agency: string
+  readonly profile: string | null
+  readonly status: 'rendered' | 'draft' | 'failed'
+  /** Every file that the output depends on, by path relative to the project. */
+  readonly inputs: readonly FileHash[]
+  readonly outputs: readonly FileHash[]
+  readonly findings: { readonly error: number; readonly warning: number; readonly info: number }
+}
+
+export type FileHash = { readonly path: string; readonly sha256: string }

@@ -1,0 +1,22 @@
+/** A writer turns a finished document into the bytes of one format. It reads no file and asks no clock. */
+import type { Report } from '../model/diagnostic.ts'
+import type { Document } from '../model/document.ts'
+import type { Layout } from '../schema/types.ts'
+
+/** The source data that a PDF/A-3 file carries with it. `name` is a file name, not a path. */
+export type Attachment = { readonly name: string; readonly bytes: Uint8Array; readonly description: string }
+
+export type WriterOptions = {
+  /** DOCX: Word's own numbering, or typed numbers for publication. */
+  readonly numbering: 'native' | 'literal'
+  /** Whether drafting notes are shown. */
+  readonly notes: boolean
+  readonly attachments: readonly Attachment[]
+}
+
+export type Writer = {
+  readonly format: string
+  readonly extension: string
+  /** Same document, layout and options give the same bytes. What the format cannot show goes to `report` as `render/…`. */
+  write(document: Document, layout: Layout, options: WriterOptions, report: Report): Promise<Uint8Array>
+}
