@@ -1,0 +1,181 @@
+/**
+ * The text of a document as a reader meets it, paragraph by paragraph: what every writer must show and no word
+ * less. Numbers stand before the text they number; a rule to write on is one `_`; drafting notes are no text.
+ */
+import type {
+  Appendix,
+  Clause,
+  Content,
+  Document,
+  Footnote,
+  Inline,
+  Line,
+  Num,
+  Row,
+  Section,
+  Table,
+} from '../model/document.ts'
+
+/** Text of inline content; a footnote shows its number, a note nothing, a line break is a space. */
+export function inlineText(content: readonly Inline[]): string {
+  return content.map(oneInline).join('')
+}
+
+function oneInline(inline: Inline): string {
+  switch (inline.kind) {
+    case 'text':
+    case 'gap':
+    case 'citation':
+      return inline.text
+    case 'strong':
+    case 'emphasis':
+      return inlineText(inline.content)
+    case 'lineBreak':
+      return ' '
+    case 'blank':
+      return '_'.repeat(inline.length)
+    case 'crossReference':
+      return inline.segments.map((segment) => segment.text).join('')
+    case 'footnote':
+      return String(inline.number)
+    case 'note':
+      return ''
+  }
+}
+
+/** Caption of a table as it stands above it: «Таблица 1. Круг заявителей». */
+export function captionText(table: Table): string | undefined {
+  const caption = table.caption && inlineText(table.caption)
+  if (!table.num) return caption
+  return caption ? `${table.num.text}. ${caption}` : table.num.text
+}
+
+/** Every paragraph of the document in reading order, footnotes last; white space and rules are folded. */
+export function paragraphs(document: Document): string[] {
+  return [
+    ...lines(document.approval),
+    ...lines(document.title),
+    ...document.sections.flatMap(sectionParagraphs),
+    ...document.appendices.flatMap(appendixParagraphs),
+    ...footnotes(document).map((footnote) => `${footnote.number} ${inlineText(footnote.content)}`),
+  ]
+    .map(foldText)
+    .filter((text) => text !== '')
+}
+
+/** One space for any run of white space (no-break ones included), one `_` for any rule. */
+export function foldText(text: string): string {
+  return text
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .replace(/_[_ ]*_|_/g, '_')
+    .trim()
+}
+
+/** Every footnote of the document in order of its number. */
+export function footnotes(document: Document): Footnote[] {
+  const found: Footnote[] = []
+  const look = (content: readonly Inline[]): void => {
+    for (const inline of content) {
+      if (inline.kind === 'footnote') found.push(inline)
+      if (inline.kind === 'strong' || inline.kind === 'emphasis') look(inline.content)
+    }
+  }
+  eachInline(document, look)
+  return found
+}
+
+/** Calls `look` with every run of inline content in reading order. */
+export function eachInline(document: Document, look: (content: readonly Inline[]) => void): void {
+  for (const line of [...document.approval, ...document.title]) look(line.content)
+  const content = (nodes: readonly Content[]): void => {
+    for (const node of nodes) one(node)
+  }
+  const one = (node: Content | Appendix): void => {
+    switch (node.kind) {
+      case 'section':
+        look(node.heading)
+        return content(node.content)
+      case 'appendix':
+        for (const line of node.reference) look(line.content)
+        look(node.heading)
+        return content(node.content)
+      case 'clause':
+        return content(node.content)
+      case 'table':
+        if (node.caption) look(node.caption)
+        for (const row of [...node.head, ...node.body])
+          for (const cell of row.cells) for (const paragraph of cell.content) look(paragraph.content)
+        return
+      case 'paragraph':
+      case 'checkbox':
+        return look(node.content)
+      case 'field':
+        look(node.label)
+        if (node.hint) look(node.hint)
+        return
+      case 'signature':
+        look(node.position)
+        look(node.name)
+        return
+    }
+  }
+  content(document.sections)
+  for (const appendix of document.appendices) one(appendix)
+}
+
+function lines(block: readonly Line[]): string[] {
+  return block.map((line) => inlineText(line.content))
+}
+
+function numbered(num: Num | undefined, text: string): string {
+  return num ? `${num.text} ${text}` : text
+}
+
+function sectionParagraphs(section: Section): string[] {
+  return [numbered(section.num, inlineText(section.heading)), ...contentParagraphs(section.content)]
+}
+
+function clauseParagraphs(clause: Clause): string[] {
+  const [first = '', ...rest] = contentParagraphs(clause.content)
+  return [numbered(clause.num, first), ...rest]
+}
+
+function appendixParagraphs(appendix: Appendix): string[] {
+  return [
+    appendix.num.text,
+    ...lines(appendix.reference),
+    ...(appendix.form ? ['Форма'] : []),
+    inlineText(appendix.heading),
+    ...contentParagraphs(appendix.content),
+  ]
+}
+
+function contentParagraphs(content: readonly Content[]): string[] {
+  return content.flatMap((node) => {
+    switch (node.kind) {
+      case 'section':
+        return sectionParagraphs(node)
+      case 'clause':
+        return clauseParagraphs(node)
+      case 'paragraph':
+        return [inlineText(node.content)]
+      case 'table':
+        return tableParagraphs(node)
+      case 'field':
+        return [`${inlineText(node.label)} _`, ...(node.hint ? [inlineText(node.hint)] : [])]
+      case 'checkbox':
+        return [`□ ${inlineText(node.content)}`]
+      case 'signature':
+        return [`${inlineText(node.position)} ${inlineText(node.name)}`]
+    }
+  })
+}
+
+function tableParagraphs(table: Table): string[] {
+  const caption = captionText(table)
+  return [...(caption === undefined ? [] : [caption]), ...[...table.head, ...table.body].flatMap(rowParagraphs)]
+}
+
+function rowParagraphs(row: Row): string[] {
+  return row.cells.flatMap((cell) => cell.content.map((paragraph) => inlineText(paragraph.content)))
+}
