@@ -1,5 +1,5 @@
 /** The tree that templates emit: what they said, with places, before any number is known. */
-import type { Location } from './diagnostic.ts'
+import type { Location, Source } from './diagnostic.ts'
 
 export type ElementName =
   | 'regulation'
@@ -47,3 +47,15 @@ export type Remark = { readonly kind: 'remark'; readonly text: string }
 export type Gap = { readonly kind: 'gap'; readonly text: string }
 
 export type Node = Element | Text | Remark | Gap
+
+/**
+ * What the templates gave. `text` holds an instruction `<?at S L C?>` right before every start and end tag:
+ * index S into `sources`, line L and column C of the template that wrote the tag.
+ */
+export type Markup = { readonly text: string; readonly sources: readonly Source[] }
+
+/** Private-use characters around a drafting remark and around a gap inside a value; never part of any output. */
+export const remarkStart = '\ue000'
+export const remarkEnd = '\ue001'
+export const gapStart = '\ue002'
+export const gapEnd = '\ue003'
