@@ -1,0 +1,19 @@
+/** Findings for programs: one JSON document, places as numbers, no source texts. */
+import type { Diagnostic, Location } from '../../model/diagnostic.ts'
+
+/** Two-space JSON with a final line feed. */
+export function json(diagnostics: readonly Diagnostic[]): string {
+  return `${JSON.stringify({ findings: diagnostics.map(plain) }, null, 2)}\n`
+}
+
+function plain({ location, related, ...rest }: Diagnostic): object {
+  return {
+    ...rest,
+    ...(location && place(location)),
+    ...(related && { related: related.map((other) => ({ message: other.message, ...place(other.location) })) }),
+  }
+}
+
+function place({ source, start, end, pointer }: Location): object {
+  return { file: source.name, start, ...(end && { end }), ...(pointer !== undefined && { pointer }) }
+}
