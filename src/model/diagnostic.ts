@@ -16,9 +16,6 @@ export type Location = {
   readonly pointer?: string
 }
 
-/** A norm: an act of the registry and a unit of it in short form, e.g. «п. 4 ч. 1 ст. 14». */
-export type LegalReference = { readonly act: string; readonly unit?: string }
-
 export type Diagnostic = {
   /** `area/problem`, kebab-case, listed in docs/diagnostics.md. */
   readonly code: string
@@ -29,8 +26,8 @@ export type Diagnostic = {
   readonly hint?: string
   readonly location?: Location
   readonly related?: readonly { readonly message: string; readonly location: Location }[]
-  /** The norm that demands it. */
-  readonly basis?: LegalReference
+  /** The norm that demands it, as it is printed. */
+  readonly norm?: string
 }
 
 /** Collects findings; passed down the pipeline under the name `report`. */
