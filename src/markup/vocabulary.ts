@@ -13,6 +13,10 @@ export type ElementRule = {
   readonly content: ContentModel
   /** Elements allowed beside what `content` says, e.g. a `hint` inside a `field`. */
   readonly also?: readonly ElementName[]
+  /** The blocks allowed where `content` speaks of blocks, when not all of them are. */
+  readonly blocks?: readonly ElementName[]
+  /** Children that must not be missing. */
+  readonly needs?: readonly ElementName[]
   readonly attributes: Readonly<Record<string, AttributeRule>>
 }
 
@@ -22,9 +26,38 @@ export type AttributeRule = {
   readonly required?: true
 }
 
-export const inlineElements: readonly ElementName[] = ['b', 'i', 'br', 'blank', 'ref', 'cite', 'note', 'footnote']
+export const inlineElements: readonly ElementName[] = [
+  'b',
+  'i',
+  'br',
+  'blank',
+  'ref',
+  'cite',
+  'note',
+  'footnote',
+]
 
-export const blockElements: readonly ElementName[] = ['clause', 'p', 'table', 'field', 'checkbox', 'signature']
+export const blockElements: readonly ElementName[] = [
+  'clause',
+  'p',
+  'table',
+  'field',
+  'checkbox',
+  'signature',
+]
+
+/** Elements that a parent holds once at most. */
+export const singleElements: readonly ElementName[] = [
+  'approval',
+  'title',
+  'heading',
+  'caption',
+  'head',
+  'hint',
+]
+
+/** A drafting note or a footnote holds neither of these: a note on a note can be printed nowhere. */
+export const asideElements: readonly ElementName[] = ['note', 'footnote']
 
 export const grammaticalCases = [
   'nominative',
@@ -41,13 +74,14 @@ const inCase: AttributeRule = { type: grammaticalCases }
 
 export const vocabulary: Readonly<Record<ElementName, ElementRule>> = {
   regulation: { title: 'регламент', content: ['approval', 'title', 'section', 'appendix'], attributes: {} },
-  approval: { title: 'гриф утверждения', content: ['line'], attributes: {} },
-  title: { title: 'наименование документа', content: ['line'], attributes: {} },
+  approval: { title: 'гриф утверждения', content: ['line'], needs: ['line'], attributes: {} },
+  title: { title: 'наименование документа', content: ['line'], needs: ['line'], attributes: {} },
   line: { title: 'строка реквизита', content: 'inline', attributes: {} },
   section: {
     title: 'раздел или подраздел',
     content: 'blocks',
     also: ['heading', 'section'],
+    needs: ['heading'],
     attributes: { id: { type: 'id', required: true } },
   },
   heading: { title: 'заголовок', content: 'inline', attributes: {} },
@@ -57,20 +91,31 @@ export const vocabulary: Readonly<Record<ElementName, ElementRule>> = {
     content: 'inline',
     attributes: { role: { type: ['body', 'left', 'center', 'right', 'addressee', 'subheading'] } },
   },
-  table: { title: 'таблица', content: ['caption', 'column', 'head', 'row'], attributes: { id } },
+  table: {
+    title: 'таблица',
+    content: ['caption', 'column', 'head', 'row'],
+    needs: ['column', 'row'],
+    attributes: { id },
+  },
   caption: { title: 'название таблицы', content: 'inline', attributes: {} },
   column: { title: 'графа', content: 'empty', attributes: { width: { type: 'percent', required: true } } },
-  head: { title: 'головка таблицы', content: ['row'], attributes: {} },
-  row: { title: 'строка таблицы', content: ['cell'], attributes: {} },
+  head: { title: 'головка таблицы', content: ['row'], needs: ['row'], attributes: {} },
+  row: { title: 'строка таблицы', content: ['cell'], needs: ['cell'], attributes: {} },
   cell: {
     title: 'ячейка',
     content: 'inlineOrBlocks',
-    attributes: { colspan: { type: 'count' }, rowspan: { type: 'count' }, align: { type: ['left', 'center'] } },
+    blocks: ['p'],
+    attributes: {
+      colspan: { type: 'count' },
+      rowspan: { type: 'count' },
+      align: { type: ['left', 'center'] },
+    },
   },
   appendix: {
     title: 'приложение',
     content: 'blocks',
     also: ['line', 'heading', 'section'],
+    needs: ['heading'],
     attributes: {
       id: { type: 'id', required: true },
       orientation: { type: ['portrait', 'landscape'] },
@@ -80,7 +125,7 @@ export const vocabulary: Readonly<Record<ElementName, ElementRule>> = {
   field: { title: 'строка для заполнения', content: 'inline', also: ['hint'], attributes: {} },
   hint: { title: 'пояснение под строкой', content: 'inline', attributes: {} },
   checkbox: { title: 'поле для отметки', content: 'inline', attributes: {} },
-  signature: { title: 'подпись', content: ['line'], attributes: {} },
+  signature: { title: 'подпись', content: ['line'], needs: ['line'], attributes: {} },
   b: { title: 'полужирный', content: 'inline', attributes: {} },
   i: { title: 'курсив', content: 'inline', attributes: {} },
   br: { title: 'перевод строки', content: 'empty', attributes: {} },

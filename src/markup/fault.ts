@@ -1,0 +1,91 @@
+import type { Diagnostic, Location } from '../model/diagnostic.ts'
+import type { Element, ElementName } from '../model/element.ts'
+import type { RawElement } from './tree.ts'
+import { vocabulary } from './vocabulary.ts'
+
+function error(code: string, message: string, hint: string, location: Location): Diagnostic {
+  return { code, severity: 'error', message, hint, location }
+}
+
+function listed(names: readonly string[]): string {
+  return names.map((name) => `<${name}>`).join(', ')
+}
+
+function titled(element: { readonly name: ElementName }): string {
+  return `<${element.name}> (${vocabulary[element.name].title})`
+}
+
+/** Every fault against the vocabulary, as a finding. */
+export const faultOf = {
+  unknownElement: (raw: RawElement): Diagnostic =>
+    error(
+      'markup/unknown-element',
+      `Элемента <${raw.name}> нет в словаре разметки.`,
+      `допустимые элементы: ${Object.keys(vocabulary).join(', ')}`,
+      raw.location,
+    ),
+  nesting: (child: Element, parent: string, allowed: readonly string[]): Diagnostic =>
+    error(
+      'markup/nesting',
+      `Элемент ${titled(child)} не может стоять внутри <${parent}>.`,
+      allowed.length > 0
+        ? `внутри <${parent}> допустимы: ${listed(allowed)}`
+        : `элемент <${parent}> всегда пуст: вынесите содержимое из него`,
+      child.location,
+    ),
+  text: (parent: RawElement, text: string, location: Location): Diagnostic =>
+    error(
+      'markup/text-not-allowed',
+      `Внутри <${parent.name}> стоит текст «${excerpt(text)}», а допустимы только элементы.`,
+      'заключите текст в <p>…</p> или в тот элемент, к которому он относится',
+      location,
+    ),
+  mixed: (element: Element): Diagnostic =>
+    error(
+      'markup/mixed-content',
+      `В элементе ${titled(element)} текст стоит рядом с абзацами или вложенными пунктами.`,
+      'заключите текст в <p>…</p>: без него текст может быть только единственным содержимым',
+      element.location,
+    ),
+  missingChild: (element: Element, name: ElementName): Diagnostic =>
+    error(
+      'markup/missing-element',
+      `В элементе ${titled(element)} нет обязательного элемента ${titled({ name })}.`,
+      `добавьте <${name}>`,
+      element.location,
+    ),
+  repeated: (second: Element, parent: Element): Diagnostic =>
+    error(
+      'markup/repeated',
+      `Элемент ${titled(second)} повторён внутри <${parent.name}>, а может быть только один.`,
+      'оставьте один',
+      second.location,
+    ),
+  order: (element: Element, parent: Element, before: ElementName): Diagnostic =>
+    error(
+      'markup/order',
+      `Элемент ${titled(element)} стоит внутри <${parent.name}> после <${before}>, а должен предшествовать ему.`,
+      `переставьте <${element.name}> выше`,
+      element.location,
+    ),
+  opening: (clause: Element): Diagnostic =>
+    error(
+      'markup/clause-opening',
+      'Пункт начинается не с абзаца: номеру не при чём стоять.',
+      'начните пункт с <p>…</p>',
+      clause.location,
+    ),
+  empty: (element: Element): Diagnostic =>
+    error(
+      'markup/empty',
+      `Элемент ${titled(element)} пуст.`,
+      'впишите текст или не выводите элемент, когда значения нет',
+      element.location,
+    ),
+}
+
+/** The beginning of a text, enough to find it by. */
+function excerpt(text: string): string {
+  const folded = text.replace(/\s+/g, ' ').trim()
+  return folded.length > 40 ? `${folded.slice(0, 39)}…` : folded
+}
