@@ -1,0 +1,7 @@
+/** Single spacing of Times New Roman in sizes of the font: what a word processor multiplies its interval by. */
+const singleLine = 1.15
+
+/** Line height for a multiple of single spacing. */
+export function lineHeight(multiple: number): number {
+  return Math.round(multiple * singleLine * 1000) / 1000
+}
