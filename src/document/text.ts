@@ -173,7 +173,10 @@ function contentParagraphs(content: readonly Content[]): string[] {
 
 function tableParagraphs(table: Table): string[] {
   const caption = captionText(table)
-  return [...(caption === undefined ? [] : [caption]), ...[...table.head, ...table.body].flatMap(rowParagraphs)]
+  return [
+    ...(caption === undefined ? [] : [caption]),
+    ...[...table.head, ...table.body].flatMap(rowParagraphs),
+  ]
 }
 
 function rowParagraphs(row: Row): string[] {

@@ -1,0 +1,53 @@
+import type { List, ListLevel, Num } from '../model/document.ts'
+import { type Level, listLevel, numberLabel, numberText } from './pattern.ts'
+
+/** One list in the making: its levels and where its counters stand. */
+export type Counter = {
+  readonly id: string
+  readonly kind: List['kind']
+  readonly levels: readonly ListLevel[]
+  /** The profile's pattern of each level names units around it. */
+  readonly complete: readonly boolean[]
+  readonly values: number[]
+  /** Index in the lists of the document; given at the first number, so that unused lists do not exist. */
+  list?: number
+}
+
+/** A counter at its start. `section` is the number written in for `{section}`. */
+export function counter(id: string, kind: List['kind'], scheme: readonly Level[], section?: string): Counter {
+  return {
+    id,
+    kind,
+    levels: scheme.map((level) => listLevel(level, section)),
+    complete: scheme.map((level) => /\{(section|[1-9])\}/.test(level.pattern)),
+    values: [],
+  }
+}
+
+export type Counted = {
+  readonly num: Num
+  readonly label: string
+  readonly complete: boolean
+  readonly letter: boolean
+}
+
+/** Counts one unit at a level (from 0); levels below start anew. Undefined when the level has no number. */
+export function count(counter: Counter, level: number, lists: List[]): Counted | undefined {
+  const { values, levels } = counter
+  while (values.length <= level) values.push(0)
+  values.length = level + 1
+  const value = (values[level] ?? 0) + 1
+  values[level] = value
+  const own = levels[level]
+  if (!own || own.pattern === '') return undefined
+  if (counter.list === undefined) {
+    counter.list = lists.length
+    lists.push({ id: counter.id, kind: counter.kind, levels })
+  }
+  return {
+    num: { list: counter.list, level, value, text: numberText(levels, values) },
+    label: numberLabel(levels, values),
+    complete: counter.complete[level] ?? false,
+    letter: own.format === 'russianLower',
+  }
+}

@@ -1,0 +1,171 @@
+/**
+ * Element tree -> the number of every section, пункт, подпункт, table and appendix, by the scheme of the profile.
+ * Пункты run through the act; an appendix counts its own. Writes no text but the numbers.
+ */
+import type { Diagnostic, Report } from '../model/diagnostic.ts'
+import type { List } from '../model/document.ts'
+import type { Element } from '../model/element.ts'
+import { children, named } from './children.ts'
+import { type Counter, count, counter } from './counter.ts'
+import { letters } from './numerals.ts'
+import { type NumberingScheme, patternFault } from './pattern.ts'
+import type { Numbering, Unit, UnitKind } from './unit.ts'
+
+/** Reports `structure/too-many-letters`, `structure/too-deep` and `structure/number-pattern`; always gives numbers. */
+export function number(root: Element, scheme: NumberingScheme, report: Report): Numbering {
+  checkPatterns(scheme, report)
+  const work: Work = { scheme, report, lists: [], units: new Map() }
+  const body = countersOf('', scheme)
+  const appendices = named(root, 'appendix')
+  const appendixCounter = counter('appendices', 'appendix', appendixLevels(scheme, appendices.length))
+  for (const child of children(root)) {
+    if (child.name === 'section') visit(work, child, { ...body, depth: 0, clauseDepth: 0 })
+    if (child.name === 'appendix') visitAppendix(work, child, appendixCounter)
+  }
+  return { lists: work.lists, units: work.units }
+}
+
+type Work = {
+  readonly scheme: NumberingScheme
+  readonly report: Report
+  readonly lists: List[]
+  readonly units: Map<Element, Unit>
+}
+
+type Counters = { readonly sections: Counter; readonly clauses: Counter; readonly tables: Counter }
+
+/** What a unit inherits from those around it. */
+type Scope = Counters & {
+  readonly depth: number
+  readonly clauseDepth: number
+  readonly parent?: Unit
+  readonly appendix?: Unit
+}
+
+function countersOf(suffix: string, scheme: NumberingScheme): Counters {
+  return {
+    sections: counter(`sections${suffix}`, 'section', scheme.section),
+    clauses: counter(`clauses${suffix}`, 'clause', scheme.clause),
+    tables: counter(`tables${suffix}`, 'table', scheme.table),
+  }
+}
+
+/** The only appendix of an act bears no number. */
+function appendixLevels(scheme: NumberingScheme, amount: number): NumberingScheme['appendix'] {
+  if (amount !== 1) return scheme.appendix
+  return scheme.appendix.map(({ pattern }) => ({
+    pattern: pattern.replace(/[\s\u00a0]*(№|N)?[\s\u00a0]*\{.*$/, ''),
+  }))
+}
+
+function visitAppendix(work: Work, element: Element, appendices: Counter): void {
+  const appendix = enter(work, 'appendix', element, appendices, 1)
+  const own = countersOf(`-${appendix.id}`, work.scheme)
+  descend(work, element, { ...own, depth: 0, clauseDepth: 0, parent: appendix, appendix })
+}
+
+function descend(work: Work, element: Element, scope: Scope): void {
+  for (const child of children(element)) visit(work, child, scope)
+}
+
+function visit(work: Work, element: Element, scope: Scope): void {
+  if (element.name === 'section') visitSection(work, element, scope)
+  else if (element.name === 'clause') visitClause(work, element, scope)
+  else if (element.name === 'table') visitTable(work, element, scope)
+}
+
+function visitSection(work: Work, element: Element, scope: Scope): void {
+  const depth = scope.depth + 1
+  const section = enter(work, 'section', element, scope.sections, depth, scope)
+  const inner: Scope = { ...scope, depth, parent: section }
+  descend(work, element, section.num ? { ...inner, ...restarted(work.scheme, scope, section) } : inner)
+}
+
+/** Counters that begin anew in a numbered section; an unnumbered one never restarts anything: its numbers would repeat. */
+function restarted(scheme: NumberingScheme, scope: Scope, section: Unit): Partial<Counters> {
+  const suffix = `${scope.appendix ? `-${scope.appendix.id}` : ''}-${section.id}`
+  const anew = (levels: NumberingScheme['clause']): boolean =>
+    levels[0]?.restart === 'section' || levels.some((level) => level.pattern.includes('{section}'))
+  return {
+    ...(anew(scheme.clause) && {
+      clauses: counter(`clauses${suffix}`, 'clause', scheme.clause, section.label),
+    }),
+    ...(anew(scheme.table) && { tables: counter(`tables${suffix}`, 'table', scheme.table, section.label) }),
+  }
+}
+
+function visitClause(work: Work, element: Element, scope: Scope): void {
+  const depth = scope.clauseDepth + 1
+  if (depth > scope.clauses.levels.length) work.report(tooDeep(element, scope.clauses.levels.length))
+  const level = Math.min(depth, scope.clauses.levels.length)
+  const clause = enter(work, 'clause', element, scope.clauses, level, scope)
+  if (clause.letter && clause.num?.value === letters.length + 1) work.report(tooManyLetters(element))
+  descend(work, element, { ...scope, clauseDepth: depth, parent: clause })
+}
+
+function visitTable(work: Work, element: Element, scope: Scope): void {
+  const captioned = children(element).some((child) => child.name === 'caption')
+  enter(work, 'table', element, captioned ? scope.tables : undefined, 1, scope)
+}
+
+function enter(
+  work: Work,
+  kind: UnitKind,
+  element: Element,
+  counted: Counter | undefined,
+  depth: number,
+  scope?: Scope,
+): Unit {
+  const got = counted && count(counted, depth - 1, work.lists)
+  const id = element.attributes.id
+  const unit: Unit = {
+    kind,
+    element,
+    ...(id !== undefined && { id }),
+    depth,
+    ...(got && { num: got.num }),
+    label: got?.label ?? '',
+    complete: got?.complete ?? false,
+    letter: got?.letter ?? false,
+    ...(scope?.parent && { parent: scope.parent }),
+    ...(scope?.appendix && { appendix: scope.appendix }),
+    order: work.units.size,
+  }
+  work.units.set(element, unit)
+  return unit
+}
+
+function checkPatterns(scheme: NumberingScheme, report: Report): void {
+  // Only a section may go without a number: a reference to it then names its heading.
+  const numberedSections = scheme.section.filter((level) => level.pattern !== '')
+  for (const level of [...numberedSections, ...scheme.clause, ...scheme.table, ...scheme.appendix]) {
+    const fault = patternFault(level.pattern)
+    if (fault !== undefined)
+      report({
+        code: 'structure/number-pattern',
+        severity: 'error',
+        message: `Образец номера «${level.pattern}» в структуре регламента не понят: «${fault}».`,
+        hint: 'допустимы {n}, {n:roman}, {n:а}, {1}, {2}, {section}; собственный номер {n} обязателен',
+      })
+  }
+}
+
+function tooDeep(element: Element, levels: number): Diagnostic {
+  return {
+    code: 'structure/too-deep',
+    severity: 'error',
+    message: `Подпункт вложен глубже, чем нумерует структура регламента: уровней ${levels}.`,
+    hint: 'уменьшите вложенность или добавьте уровень в numbering.clause структуры регламента',
+    location: element.location,
+  }
+}
+
+function tooManyLetters(element: Element): Diagnostic {
+  return {
+    code: 'structure/too-many-letters',
+    severity: 'error',
+    message: `Подпунктов больше, чем букв для них: с этого подпункта букв не хватает (их ${letters.length}).`,
+    hint: 'разделите перечень на несколько пунктов или вынесите его в таблицу приложения',
+    location: element.location,
+  }
+}

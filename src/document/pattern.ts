@@ -1,0 +1,54 @@
+import type { ListLevel, NumberFormat } from '../model/document.ts'
+import { numeral } from './numerals.ts'
+
+/** A level of the profile's numbering scheme, e.g. `{ pattern: "{n:roman}." }`. */
+export type Level = { readonly pattern: string; readonly restart?: 'document' | 'section' }
+
+/** One list of levels per kind of unit, outermost level first. */
+export type NumberingScheme = {
+  readonly section: readonly Level[]
+  readonly clause: readonly Level[]
+  readonly table: readonly Level[]
+  readonly appendix: readonly Level[]
+}
+
+const formats: Readonly<Record<string, NumberFormat>> = { roman: 'upperRoman', а: 'russianLower' }
+const token = /\{n(?::([a-zа-я]+))?\}/
+
+/** The level as the document keeps it: the format apart, the enclosing section's number written in. */
+export function listLevel(level: Level, section: string | undefined): ListLevel {
+  const format = formats[token.exec(level.pattern)?.[1] ?? ''] ?? 'decimal'
+  const pattern = level.pattern
+    .replace(token, '{n}')
+    .replace(section === undefined ? /\{section\}[.\-–]?/ : /\{section\}/, () => section ?? '')
+  return { pattern, format }
+}
+
+/** What is wrong with a pattern, or undefined. */
+export function patternFault(pattern: string): string | undefined {
+  for (const [found, name] of pattern.matchAll(/\{([^{}]*)\}/g))
+    if (!/^(n|n:roman|n:а|section|[1-9])$/.test(name ?? '')) return found
+  return token.test(pattern) ? undefined : pattern
+}
+
+/** `values` are the counters of this and the outer levels, this one last. */
+export function numberText(levels: readonly ListLevel[], values: readonly number[]): string {
+  return fill(levels[values.length - 1]?.pattern ?? '', levels, values)
+}
+
+/** The number without what surrounds it, as a reference names it: `12` of `12.`, `б` of `б)`, `2` of `Таблица 2`. */
+export function numberLabel(levels: readonly ListLevel[], values: readonly number[]): string {
+  const pattern = levels[values.length - 1]?.pattern ?? ''
+  // A section's number stands in the pattern as digits: they belong to the number.
+  const start = pattern.search(/\{|[\dIVXLCDM]+\.(?=.*\{)/)
+  return start < 0 ? '' : fill(pattern.slice(start, pattern.lastIndexOf('}') + 1), levels, values)
+}
+
+function fill(pattern: string, levels: readonly ListLevel[], values: readonly number[]): string {
+  const own = values.length - 1
+  return pattern.replace(/\{(n|[1-9])\}/g, (_, name: string) => {
+    const index = name === 'n' ? own : Number(name) - 1
+    const value = values[index]
+    return value === undefined ? '' : numeral(value, levels[index]?.format ?? 'decimal')
+  })
+}

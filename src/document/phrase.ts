@@ -1,0 +1,140 @@
+import type { CrossReference } from '../model/document.ts'
+import { type GrammaticalCase, nestQuotes, type UnitNoun, unitNoun } from './grammar.ts'
+import { plainText } from './plain-text.ts'
+import type { ActPhrase } from './refer.ts'
+import type { Unit } from './unit.ts'
+
+export type Segment = CrossReference['segments'][number]
+
+/** The reference to one or more units in a case; `act` is added when it is given. `inside` is where the reference stands. */
+export function phrase(
+  units: readonly Unit[],
+  inCase: GrammaticalCase,
+  act: ActPhrase | undefined,
+  inside: Unit | undefined,
+): readonly Segment[] {
+  const ordered = [...units].sort((left, right) => left.order - right.order)
+  const groups = grouped(ordered, inside)
+  return joined(
+    groups.flatMap((group, index): Segment[] => [
+      ...glue(index, groups.length),
+      ...groupSegments(group, inCase, inside),
+      ...actSegments(group, groups[index + 1], act, inside),
+    ]),
+  )
+}
+
+/** Units that one plural noun can name: the same noun, the same units around them. */
+function grouped(units: readonly Unit[], inside: Unit | undefined): Unit[][] {
+  const groups: Unit[][] = []
+  for (const unit of units) {
+    const last = groups.at(-1)
+    if (last?.[0] && groupKey(last[0], inside) === groupKey(unit, inside)) last.push(unit)
+    else groups.push([unit])
+  }
+  return groups
+}
+
+function groupKey(unit: Unit, inside: Unit | undefined): string {
+  return `${nounOf(unit)} ${owner(unit, inside)?.order ?? ''} ${unit.label === '' ? unit.order : ''}`
+}
+
+/** Between groups stand «, » and at last « и ». */
+function glue(index: number, amount: number): Segment[] {
+  if (index === 0) return []
+  return [{ text: index === amount - 1 ? ' и ' : ', ' }]
+}
+
+function groupSegments(group: readonly Unit[], inCase: GrammaticalCase, inside: Unit | undefined): Segment[] {
+  const [first] = group
+  if (!first) return []
+  const around = owner(first, inside)
+  return [
+    { text: unitNoun(nounOf(first), inCase, group.length > 1) },
+    ...group.flatMap((unit, index) => nameSegments(unit, index, group.length)),
+    ...(around ? [{ text: ' ' }, ...groupSegments([around], 'genitive', inside)] : []),
+  ]
+}
+
+/** The number with what binds it to the word or number before it; only the number itself leads to the target. */
+function nameSegments(unit: Unit, index: number, amount: number): Segment[] {
+  const between = index === 0 ? '\u00a0' : index === amount - 1 ? ' и ' : ', '
+  const target = unit.id === undefined ? {} : { target: unit.id }
+  if (unit.kind === 'section' && unit.label === '') {
+    return [
+      { text: `${between === '\u00a0' ? ' ' : between}«` },
+      { text: heading(unit), ...target },
+      { text: '»' },
+    ]
+  }
+  if (unit.label === '') return []
+  if (unit.letter) return [{ text: `${between}«` }, { text: unit.label, ...target }, { text: '»' }]
+  const sign = unit.kind === 'appendix' && index === 0 ? appendixSign(unit) : ''
+  return [{ text: between + sign }, { text: unit.label, ...target }]
+}
+
+/** «№ » as the profile's pattern has it: an appendix may be numbered without the sign; one sign serves several. */
+function appendixSign(unit: Unit): string {
+  return /№/.test(unit.num?.text ?? '') ? '№\u00a0' : ''
+}
+
+function heading(unit: Unit): string {
+  const child = unit.element.children.find((node) => node.kind === 'element' && node.name === 'heading')
+  return child?.kind === 'element' ? nestQuotes(plainText(child.children)) : ''
+}
+
+function nounOf(unit: Unit): UnitNoun {
+  switch (unit.kind) {
+    case 'section':
+      return unit.depth === 1 ? 'раздел' : 'подраздел'
+    case 'clause':
+      return unit.depth === 1 ? 'пункт' : 'подпункт'
+    case 'table':
+      return 'таблица'
+    case 'appendix':
+      return 'приложение'
+  }
+}
+
+/** The unit that must be named too, in the genitive, for the number to be found. */
+function owner(unit: Unit, inside: Unit | undefined): Unit | undefined {
+  if (unit.kind === 'clause' && unit.depth > 1 && !unit.complete) return unit.parent
+  if (unit.kind === 'section' && unit.depth > 1 && unit.label !== '' && !unit.complete) return unit.parent
+  // Inside an appendix its own units need no mention of it.
+  return unit.appendix && unit.appendix !== homeOf(inside) ? unit.appendix : undefined
+}
+
+/** The act named once after the last of the groups that it serves. */
+function actSegments(
+  group: readonly Unit[],
+  next: readonly Unit[] | undefined,
+  act: ActPhrase | undefined,
+  inside: Unit | undefined,
+): Segment[] {
+  const [unit] = group
+  if (!act || !unit) return []
+  const tail = tailOf(unit, act, inside)
+  return next?.[0] && tailOf(next[0], act, inside) === tail ? [] : [{ text: ` ${tail}` }]
+}
+
+function tailOf(unit: Unit, act: ActPhrase, inside: Unit | undefined): string {
+  if (unit.kind !== 'appendix' && !unit.appendix) return act.genitive
+  return unit.appendix && unit.appendix === homeOf(inside) ? 'настоящего приложения' : `к ${act.dative}`
+}
+
+/** The appendix that a reference stands in. */
+function homeOf(inside: Unit | undefined): Unit | undefined {
+  return inside?.kind === 'appendix' ? inside : inside?.appendix
+}
+
+/** Neighbouring pieces without a target are one piece. */
+function joined(segments: readonly Segment[]): Segment[] {
+  const result: Segment[] = []
+  for (const segment of segments) {
+    const last = result.at(-1)
+    if (last && last.target === undefined && segment.target === undefined)
+      result[result.length - 1] = { text: last.text + segment.text }
+    else result.push(segment)
+  }
+  return result
+}
