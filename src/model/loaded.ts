@@ -1,5 +1,5 @@
 /** Data with the places it came from: what load hands to every later stage. */
-import type { Location, Source } from './diagnostic.ts'
+import type { Location } from './diagnostic.ts'
 
 /**
  * The place of a JSON Pointer in the file the value was read from; of the nearest existing ancestor when there is
@@ -8,12 +8,6 @@ import type { Location, Source } from './diagnostic.ts'
 export type Locate = (pointer: string, on?: 'key' | 'value') => Location
 
 export type Loaded<T> = { readonly value: T; readonly locate: Locate }
-
-/** Texts of templates by name without extension, e.g. `standard/term`; an own template of a project wins. */
-export type Templates = {
-  readonly sections: ReadonlyMap<string, Source>
-  readonly partials: ReadonlyMap<string, Source>
-}
 
 /** A drafting remark (`needsReview`) with the object it stands in. */
 export type PlacedRemark = { readonly pointer: string; readonly text: string; readonly location: Location }

@@ -1,0 +1,93 @@
+/** Bytes of a data file -> its text. What is not UTF-8 is reported with the encoding it looks like. */
+import type { Report, Source } from '../model/diagnostic.ts'
+import { positionAt } from './position.ts'
+
+/** 1 MiB: the longest real service is a twentieth of it; more is a mistake or an attack. */
+export const maximumBytes = 1024 * 1024
+
+/**
+ * Text without byte order mark, line ends as `\n`. An undecodable or too long file is reported and undefined.
+ * `name` is the path shown to the reader.
+ */
+export function decode(name: string, bytes: Uint8Array, report: Report): Source | undefined {
+  if (bytes.length > maximumBytes) {
+    reportSize(name, bytes.length, report)
+    return undefined
+  }
+  const wide = wideEncoding(bytes)
+  if (wide) {
+    reportEncoding({ name, text: new TextDecoder(wide).decode(bytes) }, 0, wide.toUpperCase(), report)
+    return undefined
+  }
+  try {
+    return { name, text: lines(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) }
+  } catch {
+    // In windows-1251 every byte is one character, so the offset of the bad byte is the offset in the text.
+    const text = new TextDecoder('windows-1251').decode(bytes)
+    reportEncoding(
+      { name, text },
+      firstBadByte(bytes),
+      looksCyrillic(text) ? 'Windows-1251' : undefined,
+      report,
+    )
+    return undefined
+  }
+}
+
+/** Line ends of any system as `\n`, so that places and values do not depend on the editor. */
+export function lines(text: string): string {
+  const plain = text.startsWith('\ufeff') ? text.slice(1) : text
+  return plain.includes('\r') ? plain.replace(/\r\n?/g, '\n') : plain
+}
+
+function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  return undefined
+}
+
+/** The longest valid prefix, found by halving: a prefix is valid when decoding it as a stream does not fail. */
+function firstBadByte(bytes: Uint8Array): number {
+  let valid = 0
+  let bad = bytes.length
+  while (bad - valid > 1) {
+    const middle = (valid + bad) >> 1
+    if (isValidPrefix(bytes.subarray(0, middle))) valid = middle
+    else bad = middle
+  }
+  return valid
+}
+
+function isValidPrefix(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+    return true
+  } catch {
+    return false
+  }
+}
+
+function looksCyrillic(text: string): boolean {
+  const foreign = text.replace(/\p{ASCII}/gu, '')
+  return (foreign.match(/[А-яЁё№«»]/g)?.length ?? 0) > foreign.length * 0.7
+}
+
+function reportEncoding(source: Source, offset: number, encoding: string | undefined, report: Report): void {
+  report({
+    code: 'data/encoding',
+    severity: 'error',
+    message: `Файл сохранён не в кодировке UTF-8${encoding ? ` (похоже на ${encoding})` : ''}.`,
+    hint: 'Сохраните файл в UTF-8: в «Блокноте» — «Сохранить как», поле «Кодировка».',
+    location: { source, start: positionAt(source.text, offset) },
+  })
+}
+
+function reportSize(name: string, size: number, report: Report): void {
+  report({
+    code: 'data/file-too-large',
+    severity: 'error',
+    message: `Файл занимает ${size} байт, допустимо не больше ${maximumBytes}.`,
+    hint: 'Проверьте, тот ли это файл; общие для всех услуг тексты перенесите в файл органа.',
+    location: { source: { name, text: '' }, start: { line: 1, column: 1 } },
+  })
+}

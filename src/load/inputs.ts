@@ -1,0 +1,31 @@
+/** Every file that a regulation depends on, for the manifest and for the hash of the data. */
+import type { Loaded } from '../model/loaded.ts'
+import type { Profile } from '../schema/types.ts'
+import type { InputFile } from './files.ts'
+import { actsPath, type Project } from './project.ts'
+import type { LoadedService } from './service.ts'
+
+/** The data: what the version mark of a draft is computed from. Sorted by path. */
+export function dataInputs(project: Project, service: LoadedService): readonly InputFile[] {
+  const paths = [actsPath, agencyPathOf(project, service), service.file.path]
+  return [...new Set(paths)].sort().map(project.file)
+}
+
+/** The data, the profile, its layout, and all templates: which of them are called is known only after merging. */
+export function inputs(
+  project: Project,
+  service: LoadedService,
+  profile: Loaded<Profile>,
+): readonly InputFile[] {
+  const form = [
+    `templates/profiles/${profile.value.id}.yaml`,
+    `templates/layouts/${profile.value.layout}.yaml`,
+    ...project.templatePaths.filter((path) => path.endsWith('.hbs')),
+  ]
+  const paths = [...dataInputs(project, service).map(({ path }) => path), ...form]
+  return [...new Set(paths)].sort().map(project.file)
+}
+
+function agencyPathOf(project: Project, service: LoadedService): string {
+  return project.agencies.get(service.value.agency) ?? service.file.path
+}

@@ -1,0 +1,102 @@
+/** Structure profiles and layouts: which there are, and which one a regulation of this level and date follows. */
+
+import { nearest } from '../document/nearest.ts'
+import type { Report } from '../model/diagnostic.ts'
+import type { IsoDate } from '../model/document.ts'
+import type { Loaded } from '../model/loaded.ts'
+import type { Layout, Profile } from '../schema/types.ts'
+import { loadFile } from './file.ts'
+import type { Project } from './project.ts'
+import type { LoadedService } from './service.ts'
+
+/** All valid profiles by id; findings about the others are reported. */
+export function loadProfiles(project: Project, report: Report): Loaded<Profile>[] {
+  return idsIn(project, 'profiles').flatMap((id) => {
+    const profile = loadFile<Profile>(project, pathOf('profiles', id), 'profile', report)
+    return profile ? [profile] : []
+  })
+}
+
+/** `explicit` (from the command line) wins over the service's own choice, which wins over the date. */
+export function selectProfile(
+  project: Project,
+  service: LoadedService,
+  date: IsoDate,
+  explicit: string | undefined,
+  report: Report,
+): Loaded<Profile> | undefined {
+  const chosen = explicit ?? service.value.profile
+  if (chosen === undefined) return inForce(loadProfiles(project, report), service, date, report)
+  const ids = idsIn(project, 'profiles')
+  if (ids.includes(chosen)) return loadFile<Profile>(project, pathOf('profiles', chosen), 'profile', report)
+  report({
+    code: 'profile/unknown',
+    severity: 'error',
+    message: `Структуры регламента «${chosen}» нет.`,
+    hint: known(chosen, ids),
+    ...(explicit === undefined ? { location: service.locate('/profile') } : {}),
+  })
+  return undefined
+}
+
+/** The latest one in force on the day for services of this level. */
+function inForce(
+  profiles: readonly Loaded<Profile>[],
+  service: LoadedService,
+  date: IsoDate,
+  report: Report,
+): Loaded<Profile> | undefined {
+  const { level } = service.value
+  const fit = profiles
+    .filter(({ value }) => value.levels.includes(level))
+    .filter(({ value }) => value.inForce.from <= date && (value.inForce.to ?? date) >= date)
+    .sort((one, other) => (one.value.inForce.from < other.value.inForce.from ? 1 : -1))
+  if (fit[0]) return fit[0]
+  report({
+    code: 'profile/none-in-force',
+    severity: 'error',
+    message: `На ${date} нет структуры регламента для услуг этого уровня (${level}).`,
+    hint: `Выберите структуру сами (поле profile или параметр --profile) или другую дату; есть: ${profiles.map(periodOf).join('; ')}.`,
+    location: service.locate('/level'),
+  })
+  return undefined
+}
+
+function periodOf({ value }: Loaded<Profile>): string {
+  const { from, to } = value.inForce
+  return `${value.id} (${value.levels.join(', ')}; с ${from}${to === undefined ? '' : ` по ${to}`})`
+}
+
+export function loadLayout(
+  project: Project,
+  profile: Loaded<Profile>,
+  report: Report,
+): Loaded<Layout> | undefined {
+  const id = profile.value.layout
+  const ids = idsIn(project, 'layouts')
+  if (ids.includes(id)) return loadFile<Layout>(project, pathOf('layouts', id), 'layout', report)
+  report({
+    code: 'profile/layout-unknown',
+    severity: 'error',
+    message: `Оформления «${id}» нет.`,
+    hint: known(id, ids),
+    location: profile.locate('/layout'),
+  })
+  return undefined
+}
+
+function known(id: string, ids: readonly string[]): string {
+  const similar = nearest(id, ids)
+  return similar ? `Возможно, имелось в виду «${similar}».` : `Есть: ${ids.join(', ') || 'ни одной'}.`
+}
+
+function idsIn(project: Project, folder: string): string[] {
+  const prefix = `templates/${folder}/`
+  return project.templatePaths
+    .filter((path) => path.startsWith(prefix) && path.endsWith('.yaml'))
+    .map((path) => path.slice(prefix.length, -'.yaml'.length))
+}
+
+function pathOf(folder: string, id: string): string {
+  return `templates/${folder}/${id}.yaml`
+}

@@ -1,0 +1,86 @@
+/**
+ * A project on disk: which files there are, each read once. Own templates win over the built-in ones of the same
+ * name. Nothing is parsed here but what every service needs; the rest when it is asked for.
+ */
+import type { Diagnostic, Report, Source } from '../model/diagnostic.ts'
+import type { Loaded } from '../model/loaded.ts'
+import type { TemplateSet } from '../model/template.ts'
+import { decode } from './decode.ts'
+import { type Files, type InputFile, openFiles } from './files.ts'
+import { readTemplates } from './templates.ts'
+
+/** `agency` is the folder the file lies in; `id` its name without extension. */
+export type ServiceFile = { readonly id: string; readonly agency: string; readonly path: string }
+
+export type Project = {
+  readonly services: readonly ServiceFile[]
+  /** Path of each agency file by id. */
+  readonly agencies: ReadonlyMap<string, string>
+  /** Paths under templates/, own and built-in, without repetition. */
+  readonly templatePaths: readonly string[]
+  readonly templates: TemplateSet
+  /** A file of the data or of the templates by its path. */
+  readonly file: (path: string) => InputFile
+  readonly has: (path: string) => boolean
+  /** Result and findings of loading a file, kept so that a file is parsed once and its findings reach every service. */
+  readonly parsed: Map<string, Parsed>
+}
+
+export type Parsed = {
+  readonly loaded: Loaded<unknown> | undefined
+  readonly findings: readonly Diagnostic[]
+}
+
+export const actsPath = 'data/acts.yaml'
+
+/** `root` is the project folder, `packageRoot` that of the program. Throws UsageError when a folder is missing. */
+export function openProject(root: string, packageRoot: string, report: Report): Project {
+  const own = openFiles(root)
+  const builtIn = openFiles(packageRoot)
+  const dataPaths = own.list('data', '.yaml')
+  reportExtensions(own, report)
+  const ownTemplates = new Set(templatePathsOf(own))
+  const templatePaths = [...new Set([...ownTemplates, ...templatePathsOf(builtIn)])].sort()
+  const file = (path: string): InputFile =>
+    path.startsWith('templates/') && !ownTemplates.has(path) ? builtIn.read(path) : own.read(path)
+  return {
+    services: dataPaths.flatMap(serviceFile),
+    agencies: new Map(dataPaths.flatMap(agencyFile)),
+    templatePaths,
+    templates: readTemplates(templatePaths, (path) => textOf(file(path), report)),
+    file,
+    has: (path) => own.has(path) || (path.startsWith('templates/') && builtIn.has(path)),
+    parsed: new Map(),
+  }
+}
+
+function textOf(file: InputFile, report: Report): Source | undefined {
+  return decode(file.path, file.bytes, report)
+}
+
+function templatePathsOf(files: Files): string[] {
+  return [...files.list('templates', '.hbs'), ...files.list('templates', '.yaml')]
+}
+
+function serviceFile(path: string): ServiceFile[] {
+  const [, agency, id] = /^data\/services\/([^/]+)\/([^/]+)\.yaml$/.exec(path) ?? []
+  return agency && id ? [{ id, agency, path }] : []
+}
+
+function agencyFile(path: string): [string, string][] {
+  const [, id] = /^data\/agencies\/([^/]+)\.yaml$/.exec(path) ?? []
+  return id ? [[id, path]] : []
+}
+
+/** A file that would be passed over in silence only because of its ending or its folder. */
+function reportExtensions(files: Files, report: Report): void {
+  for (const path of files.list('data', '.yml')) {
+    report({
+      code: 'data/file-ignored',
+      severity: 'warning',
+      message: `Файл «${path}» не прочитан: у файлов данных расширение .yaml.`,
+      hint: `Переименуйте файл в «${path.replace(/yml$/, 'yaml')}».`,
+      location: { source: { name: path, text: '' }, start: { line: 1, column: 1 } },
+    })
+  }
+}

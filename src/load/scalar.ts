@@ -1,0 +1,42 @@
+/** What a single value may not hold, whatever its field. */
+import type { Location, Report } from '../model/diagnostic.ts'
+
+/**
+ * Characters that cannot stand in XML, that no font shows, or that reorder the text around them: control characters,
+ * lone surrogates, private use (the program's own marks among them), zero-width and bidirectional marks.
+ */
+const forbidden =
+  /(?![\t\n\r])\p{Cc}|\p{Co}|\p{Cs}|[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ufdd0-\ufdef]/u
+
+export function checkText(text: string, place: () => Location, report: Report): void {
+  const found = forbidden.exec(text)
+  if (!found) return
+  const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+  report({
+    code: 'data/forbidden-character',
+    severity: 'error',
+    message: `В тексте есть невидимый или недопустимый знак U+${code} (знак ${found.index + 1}${near(text, found.index)}).`,
+    hint: 'Удалите его; обычно он попадает в текст при копировании, надежнее набрать это место заново.',
+    location: place(),
+  })
+}
+
+function near(text: string, index: number): string {
+  const before = text
+    .slice(Math.max(0, index - 20), index)
+    .replace(/\s+/g, ' ')
+    .trim()
+  return before && !forbidden.test(before) ? `, после «${before}»` : ''
+}
+
+/** Numbers that YAML reads otherwise than a lawyer wrote them: 010 is ten, 1e3 a thousand, 0x1F thirty-one. */
+export function checkNumber(raw: string, value: number, place: () => Location, report: Report): void {
+  if (/^[-+]?(0|[1-9]\d*)(\.\d+)?$/.test(raw) && String(value) === raw.replace(/^\+/, '')) return
+  report({
+    code: 'data/ambiguous-number',
+    severity: 'error',
+    message: `Число «${raw}» записано неоднозначно и читалось бы как ${Number.isFinite(value) ? value : 'бесконечность или не число'}.`,
+    hint: `Если это номер или текст, возьмите его в кавычки: "${raw}"; если число, запишите его обычными цифрами.`,
+    location: place(),
+  })
+}

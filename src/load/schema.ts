@@ -1,0 +1,101 @@
+/** The schemas as data: which schema describes the value at a pointer. Validation itself is in validate.ts. */
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { pathOf } from './pointer.ts'
+
+export type SchemaName = 'service' | 'agency' | 'acts' | 'profile' | 'layout' | 'terms'
+
+/** The part of JSON Schema that our schemas use, with our own keywords `defines`, `refersTo` and `norm`. */
+export type Schema = {
+  readonly $id?: string
+  readonly $ref?: string
+  readonly title?: string
+  readonly description?: string
+  readonly examples?: readonly unknown[]
+  readonly norm?: string
+  readonly defines?: string
+  readonly refersTo?: string
+  readonly type?: string
+  readonly enum?: readonly unknown[]
+  readonly const?: unknown
+  readonly format?: string
+  readonly pattern?: string
+  readonly required?: readonly string[]
+  readonly properties?: { readonly [key: string]: Schema | boolean }
+  readonly additionalProperties?: Schema | boolean
+  readonly items?: Schema
+  readonly definitions?: { readonly [name: string]: Schema }
+  readonly if?: Schema
+  readonly then?: Schema
+  readonly else?: Schema
+  readonly allOf?: readonly Schema[]
+}
+
+export const schemaNames: readonly SchemaName[] = ['terms', 'service', 'agency', 'acts', 'profile', 'layout']
+
+// JSON is not compiled, so the package ships src/schema; `../../src` is the package root from src/load and dist/load alike.
+const folder = new URL('../../src/schema/', import.meta.url)
+const cache = new Map<string, Schema>()
+
+export function schemaFileOf(name: SchemaName): string {
+  return `${name}.schema.json`
+}
+
+/** Reads a schema of the package once. A missing one is a broken installation and throws. */
+export function schemaOf(name: SchemaName): Schema {
+  return readSchema(schemaFileOf(name))
+}
+
+function readSchema(file: string): Schema {
+  const known = cache.get(file)
+  if (known) return known
+  const schema = JSON.parse(readFileSync(fileURLToPath(new URL(file, folder)), 'utf8')) as Schema
+  cache.set(file, schema)
+  return schema
+}
+
+/** A schema with the file that its `#/…` references are relative to. */
+export type Placed = { readonly schema: Schema; readonly file: string }
+
+export function rootOf(name: SchemaName): Placed {
+  return { schema: schemaOf(name), file: schemaFileOf(name) }
+}
+
+/** Follows `$ref` to the schema it names. */
+export function resolve(placed: Placed): Placed {
+  const { $ref } = placed.schema
+  if ($ref === undefined) return placed
+  const [file, pointer = ''] = $ref.split('#')
+  const target = file || placed.file
+  let schema: unknown = readSchema(target)
+  for (const part of pathOf(pointer)) schema = (schema as Record<string, unknown>)[part]
+  return resolve({ schema: schema as Schema, file: target })
+}
+
+/** The schema of a property or of an item; undefined for what the schema does not know. */
+export function child(parent: Placed, key: string): Placed | undefined {
+  const { schema, file } = resolve(parent)
+  const inner = schema.items ?? property(schema, key) ?? additional(schema)
+  return inner ? resolve({ schema: inner, file }) : undefined
+}
+
+function property(schema: Schema, key: string): Schema | undefined {
+  const { properties } = schema
+  const found = properties && Object.hasOwn(properties, key) ? properties[key] : undefined
+  return typeof found === 'object' ? found : undefined
+}
+
+function additional(schema: Schema): Schema | undefined {
+  return typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined
+}
+
+/** Schemas from the root to the value at the pointer, as far as the schema knows the path. */
+export function chain(root: Placed, pointer: string): Placed[] {
+  const found = [resolve(root)]
+  for (const key of pathOf(pointer)) {
+    const next = child(found[found.length - 1] as Placed, key)
+    if (!next) break
+    found.push(next)
+  }
+  return found
+}

@@ -1,0 +1,40 @@
+/** What an agency says once for all its services, put into a service that does not say it itself. */
+import type { Loaded, Locate } from '../model/loaded.ts'
+
+type Tree = Readonly<Record<string, unknown>>
+
+export type Merged = Loaded<unknown> & {
+  /** Whether the value at the pointer was taken from the agency. */
+  readonly isInherited: (pointer: string) => boolean
+}
+
+/** The service wins field by field: a field it has is never mixed with that of the agency. */
+export function mergeShared(service: Loaded<unknown>, agency: Loaded<unknown>): Merged {
+  const shared = treeOf(treeOf(agency.value)?.shared)
+  const own = treeOf(service.value)
+  const inherited: string[] = []
+  const isInherited = (pointer: string): boolean =>
+    inherited.some((prefix) => pointer === prefix || pointer.startsWith(`${prefix}/`))
+  const locate: Locate = (pointer, on) =>
+    isInherited(pointer) ? agency.locate(`/shared${pointer}`, on) : service.locate(pointer, on)
+  if (!shared || !own) return { value: service.value, locate, isInherited }
+  const value: Record<string, unknown> = inherit(own, shared, '', inherited)
+  const standard = treeOf(own.standard)
+  const sharedStandard = treeOf(shared.standard)
+  if (standard && sharedStandard) value.standard = inherit(standard, sharedStandard, '/standard', inherited)
+  return { value, locate, isInherited }
+}
+
+function inherit(own: Tree, shared: Tree, pointer: string, inherited: string[]): Record<string, unknown> {
+  const value: Record<string, unknown> = { ...own }
+  for (const [key, part] of Object.entries(shared)) {
+    if (Object.hasOwn(own, key) || (pointer === '' && key === 'standard')) continue
+    value[key] = part
+    inherited.push(`${pointer}/${key}`)
+  }
+  return value
+}
+
+function treeOf(value: unknown): Tree | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Tree) : undefined
+}
