@@ -9,7 +9,8 @@ import { blocks } from './block.ts'
 import { children, named } from './children.ts'
 import { type ActsRegistry, citations } from './cite.ts'
 import { line, type Scope, textOf } from './inline.ts'
-import { type ActPhrase, targets } from './refer.ts'
+import type { ActPhrase } from './phrase.ts'
+import { targets } from './refer.ts'
 import type { Numbering } from './unit.ts'
 
 /** What the document is made for, beside its markup. */

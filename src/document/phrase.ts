@@ -1,8 +1,10 @@
 import type { CrossReference } from '../model/document.ts'
 import { type GrammaticalCase, nestQuotes, type UnitNoun, unitNoun } from './grammar.ts'
 import { plainText } from './plain-text.ts'
-import type { ActPhrase } from './refer.ts'
 import type { Unit } from './unit.ts'
+
+/** How the act names itself, in the two cases references need. */
+export type ActPhrase = { readonly genitive: string; readonly dative: string }
 
 export type Segment = CrossReference['segments'][number]
 

@@ -7,11 +7,8 @@ import type { CrossReference, Id } from '../model/document.ts'
 import type { Element } from '../model/element.ts'
 import { caseOf, type GrammaticalCase } from './grammar.ts'
 import { nearest } from './nearest.ts'
-import { phrase, type Segment } from './phrase.ts'
+import { type ActPhrase, phrase, type Segment } from './phrase.ts'
 import type { Numbering, Unit } from './unit.ts'
-
-/** How the act names itself, in the two cases references need. */
-export type ActPhrase = { readonly genitive: string; readonly dative: string }
 
 export type Targets = ReadonlyMap<Id, Unit>
 

@@ -15,6 +15,7 @@ import type {
   Section,
   Table,
 } from '../model/document.ts'
+import { inlineRuns, walk } from './walk.ts'
 
 /** Text of inline content; a footnote shows its number, a note nothing, a line break is a space. */
 export function inlineText(content: readonly Inline[]): string {
@@ -87,40 +88,9 @@ export function footnotes(document: Document): Footnote[] {
 /** Calls `look` with every run of inline content in reading order. */
 export function eachInline(document: Document, look: (content: readonly Inline[]) => void): void {
   for (const line of [...document.approval, ...document.title]) look(line.content)
-  const content = (nodes: readonly Content[]): void => {
-    for (const node of nodes) one(node)
-  }
-  const one = (node: Content | Appendix): void => {
-    switch (node.kind) {
-      case 'section':
-        look(node.heading)
-        return content(node.content)
-      case 'appendix':
-        for (const line of node.reference) look(line.content)
-        look(node.heading)
-        return content(node.content)
-      case 'clause':
-        return content(node.content)
-      case 'table':
-        if (node.caption) look(node.caption)
-        for (const row of [...node.head, ...node.body])
-          for (const cell of row.cells) for (const paragraph of cell.content) look(paragraph.content)
-        return
-      case 'paragraph':
-      case 'checkbox':
-        return look(node.content)
-      case 'field':
-        look(node.label)
-        if (node.hint) look(node.hint)
-        return
-      case 'signature':
-        look(node.position)
-        look(node.name)
-        return
-    }
-  }
-  content(document.sections)
-  for (const appendix of document.appendices) one(appendix)
+  walk(document, (node) => {
+    for (const run of inlineRuns(node)) look(run)
+  })
 }
 
 function lines(block: readonly Line[]): string[] {
@@ -151,24 +121,26 @@ function appendixParagraphs(appendix: Appendix): string[] {
 }
 
 function contentParagraphs(content: readonly Content[]): string[] {
-  return content.flatMap((node) => {
-    switch (node.kind) {
-      case 'section':
-        return sectionParagraphs(node)
-      case 'clause':
-        return clauseParagraphs(node)
-      case 'paragraph':
-        return [inlineText(node.content)]
-      case 'table':
-        return tableParagraphs(node)
-      case 'field':
-        return [`${inlineText(node.label)} _`, ...(node.hint ? [inlineText(node.hint)] : [])]
-      case 'checkbox':
-        return [`□ ${inlineText(node.content)}`]
-      case 'signature':
-        return [`${inlineText(node.position)} ${inlineText(node.name)}`]
-    }
-  })
+  return content.flatMap(nodeParagraphs)
+}
+
+function nodeParagraphs(node: Content): string[] {
+  switch (node.kind) {
+    case 'section':
+      return sectionParagraphs(node)
+    case 'clause':
+      return clauseParagraphs(node)
+    case 'paragraph':
+      return [inlineText(node.content)]
+    case 'table':
+      return tableParagraphs(node)
+    case 'field':
+      return [`${inlineText(node.label)} _`, ...(node.hint ? [inlineText(node.hint)] : [])]
+    case 'checkbox':
+      return [`□ ${inlineText(node.content)}`]
+    case 'signature':
+      return [`${inlineText(node.position)} ${inlineText(node.name)}`]
+  }
 }
 
 function tableParagraphs(table: Table): string[] {
