@@ -1,0 +1,3 @@
+import { breakAsWord, type LineBreaker } from './break-lines.ts'
+
+export const breakOptimal: LineBreaker = breakAsWord

@@ -1,0 +1,40 @@
+/** The proof that nothing was lost: the text that was drawn against the text of the document. */
+import { foldText, paragraphs } from '../../document/text.ts'
+import type { Report } from '../../model/diagnostic.ts'
+import type { Document } from '../../model/document.ts'
+import type { Composition, Unit } from './composition.ts'
+import { printable } from './measure.ts'
+
+/** Reports the first paragraph that was not drawn as it stands in the document. */
+export function proveComplete(document: Document, composition: Composition, report: Report): void {
+  const notes = [...composition.footnotes].sort(([left], [right]) => left - right).map(([, unit]) => unit)
+  const drawn = [...composition.units, ...notes]
+    .map((unit) => ({ unit, text: foldText(unit.tag.text) }))
+    .filter(({ text }) => text !== '')
+  const wanted = paragraphs(document).map((text) => foldText(printable(text)))
+  const length = Math.max(drawn.length, wanted.length)
+  for (let index = 0; index < length; index++) {
+    if (drawn[index]?.text === wanted[index]) continue
+    report(lost(wanted[index], drawn[index]?.unit ?? drawn.at(-1)?.unit))
+    return
+  }
+}
+
+/** Enough of a paragraph to know it by. */
+const shown = 60
+
+function lost(text: string | undefined, unit: Unit | undefined): Parameters<Report>[0] {
+  const what =
+    text === undefined ? 'в файл попал лишний абзац' : `абзац «${shorten(text)}» попал в файл не полностью`
+  return {
+    code: 'render/text-lost',
+    severity: 'error',
+    message: `Текст PDF не совпадает с текстом документа: ${what}.`,
+    hint: 'Файл использовать нельзя; сообщите разработчикам программы, приложив исходные данные.',
+    ...(unit ? { location: unit.location } : {}),
+  }
+}
+
+function shorten(text: string): string {
+  return text.length > shown ? `${text.slice(0, shown)}…` : text
+}

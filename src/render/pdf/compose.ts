@@ -1,0 +1,139 @@
+/**
+ * The first stage of the writer: the document comes in, blocks of broken lines with their structure tags go out.
+ * No page is known here.
+ */
+import { inlineText } from '../../document/text.ts'
+import type { Report } from '../../model/diagnostic.ts'
+import type { Appendix, Clause, Content, Document, Line, Section } from '../../model/document.ts'
+import type { Layout } from '../../schema/types.ts'
+import { at, breakPage, type Composition, startComposition, within } from './composition.ts'
+import { composeContents } from './contents.ts'
+import { composeCheckbox, composeField, composeSignature } from './form.ts'
+import { composeNotes } from './notes.ts'
+import { addParagraph, blockLook, bodyLook, composeParagraph, type Extra, type Look } from './paragraph.ts'
+import { composeTable } from './table.ts'
+import { addTag, type Role } from './tag.ts'
+import { unitTitle } from './unit-title.ts'
+
+/** Everything that will be placed on pages, in reading order. */
+export function compose(document: Document, layout: Layout, notes: boolean, report: Report): Composition {
+  const composition = startComposition(layout, report)
+  for (const line of document.approval) addLine(composition, line, blockLook(composition))
+  composeTitle(composition, document.title)
+  if (layout.contents) composeContents(composition, document)
+  for (const section of document.sections) composeSection(composition, section, 1)
+  for (const appendix of document.appendices) composeAppendix(composition, appendix)
+  if (notes) composeNotes(composition)
+  return composition
+}
+
+function addLine(composition: Composition, line: Line, look: Look, extra: Extra = {}): void {
+  addParagraph(composition, line.content, line.location, look, extra)
+}
+
+/** Space around the title of the act, points. */
+const titleSpace = 28
+
+function composeTitle(composition: Composition, title: readonly Line[]): void {
+  const look = headingLook(composition, 'P')
+  for (const [index, line] of title.entries()) {
+    const before = index === 0 ? titleSpace : 0
+    const after = index === title.length - 1 ? titleSpace - composition.layout.spacing.headingBefore : 0
+    addLine(composition, line, { ...look, before, after: Math.max(0, after) })
+  }
+}
+
+function headingLook(composition: Composition, role: Role): Look {
+  const { spacing } = composition.layout
+  return {
+    ...bodyLook(composition),
+    role,
+    align: 'center',
+    indent: 0,
+    bold: true,
+    before: spacing.headingBefore,
+    after: spacing.headingAfter,
+    keepNext: true,
+    keepLines: true,
+  }
+}
+
+function headingRole(level: number): Role {
+  return level <= 1 ? 'H1' : level === 2 ? 'H2' : 'H3'
+}
+
+function composeSection(composition: Composition, section: Section, level: number): void {
+  within(composition, addTag(composition.parent, 'Sect'), () =>
+    at(composition, section.num?.text, () => {
+      composition.number = [composition.number, section.num?.text].filter(Boolean).join(' ')
+      composition.anchors.push(section.id)
+      addParagraph(
+        composition,
+        section.heading,
+        section.location,
+        headingLook(composition, headingRole(level)),
+        {
+          bookmark: { title: unitTitle(section), depth: level },
+        },
+      )
+      for (const node of section.content) composeContent(composition, node, level)
+    }),
+  )
+}
+
+function composeContent(composition: Composition, node: Content, level: number): void {
+  switch (node.kind) {
+    case 'section':
+      return composeSection(composition, node, level + 1)
+    case 'clause':
+      return composeClause(composition, node, level)
+    case 'paragraph':
+      return composeParagraph(composition, node)
+    case 'table':
+      return at(composition, node.num?.text, () => composeTable(composition, node))
+    case 'field':
+      return composeField(composition, node)
+    case 'checkbox':
+      return composeCheckbox(composition, node)
+    case 'signature':
+      return composeSignature(composition, node)
+  }
+}
+
+function composeClause(composition: Composition, clause: Clause, level: number): void {
+  at(composition, clause.num.text, () => {
+    composition.number = [composition.number, clause.num.text].filter(Boolean).join(' ')
+    if (clause.id !== undefined) composition.anchors.push(clause.id)
+    for (const node of clause.content) composeContent(composition, node, level)
+    if (composition.number) addParagraph(composition, [], clause.location, bodyLook(composition))
+  })
+}
+
+function composeAppendix(composition: Composition, appendix: Appendix): void {
+  breakPage(composition, appendix.orientation)
+  within(composition, addTag(composition.parent, 'Sect'), () =>
+    at(composition, appendix.num.text, () => {
+      const block = blockLook(composition)
+      const named = inlineText(appendix.heading).trim() !== ''
+      composition.anchors.push(appendix.id)
+      const head: Extra = { bookmark: { title: unitTitle(appendix), depth: 1 } }
+      const number = [{ kind: 'text' as const, text: appendix.num.text }]
+      addParagraph(composition, number, appendix.location, { ...block, role: named ? 'P' : 'H1' }, head)
+      for (const line of appendix.reference) addLine(composition, line, block)
+      if (appendix.form) composeFormMark(composition, appendix)
+      if (named) addParagraph(composition, appendix.heading, appendix.location, appendixLook(composition))
+      for (const node of appendix.content) composeContent(composition, node, 1)
+    }),
+  )
+}
+
+function appendixLook(composition: Composition): Look {
+  const look = headingLook(composition, 'H1')
+  return { ...look, before: look.before + 6 }
+}
+
+/** «Форма» at the right side under the mark of the appendix. */
+function composeFormMark(composition: Composition, appendix: Appendix): void {
+  const look: Look = { ...bodyLook(composition), align: 'right', indent: 0, before: 6, keepNext: true }
+  addParagraph(composition, [{ kind: 'text', text: 'Форма' }], appendix.location, look)
+}

@@ -1,0 +1,103 @@
+/** Draws pages: the only stage that knows both the layout and the file. */
+import type { Document } from '../../model/document.ts'
+import type { Layout } from '../../schema/types.ts'
+import { addLink, type Canvas, closeTag, drawLine } from './draw-line.ts'
+import { advance, face } from './face.ts'
+import { furniture, textLine } from './furniture.ts'
+import { fontCodes } from './glyph-codes.ts'
+import type { Page, PlacedLine } from './page.ts'
+import { number, pageContent } from './page-content.ts'
+import type { OutlineItem, PdfDocument } from './pdfkit-document.ts'
+import { writeStructure } from './structure.ts'
+import type { Tag } from './tag.ts'
+
+/** Thickness of borders and rules, points. */
+const hairline = 0.5
+
+/** Draws all pages and the structure tree, the outline and the destinations with them. */
+export function drawPages(
+  pdf: PdfDocument,
+  pages: readonly Page[],
+  root: Tag,
+  layout: Layout,
+  document: Document,
+): void {
+  const codesOf = fontCodes(pdf)
+  const pageNumbers = new Map(
+    pages.flatMap((page) => page.anchors.map(({ id }) => [id, page.number] as const)),
+  )
+  const outline: OutlineItem[] = [pdf.outline]
+  for (const page of pages) {
+    pdf.addPage({ size: 'A4', layout: page.orientation, margin: 0 })
+    const canvas: Canvas = { pdf, content: pageContent(), codesOf, pageNumbers, open: undefined }
+    drawRules(canvas, page)
+    for (const placed of page.lines) {
+      if (placed.tag) drawLine(canvas, placed)
+      else drawArtifact(canvas, [placed])
+      if (placed.pageOf !== undefined) drawPageReference(canvas, placed, placed.pageOf, page)
+    }
+    closeTag(canvas)
+    drawArtifact(canvas, furniture(page, layout, document))
+    for (const { id, y } of page.anchors) pdf.addNamedDestination(id, 'XYZ', page.frame.left, y, null)
+    for (const { title, depth, y } of page.bookmarks) addBookmark(pdf, outline, title, depth, y)
+    pdf.addContent(canvas.content.take())
+  }
+  closeOutline(pdf.outline, true)
+  writeStructure(pdf, root)
+}
+
+function drawRules(canvas: Canvas, page: Page): void {
+  if (page.boxes.length + page.rules.length === 0) return
+  canvas.content.beginArtifact()
+  canvas.content.raw(`${hairline} w`)
+  for (const { x, y, width, height } of page.boxes) {
+    canvas.content.raw(`${[x, y, width, height].map(number).join(' ')} re`)
+  }
+  for (const { x, y, width } of page.rules) {
+    canvas.content.raw(`${number(x)} ${number(y)} m ${number(x + width)} ${number(y)} l`)
+  }
+  canvas.content.raw('S')
+  canvas.content.end()
+}
+
+function drawArtifact(canvas: Canvas, lines: readonly PlacedLine[]): void {
+  if (lines.length === 0) return
+  closeTag(canvas)
+  canvas.content.beginArtifact('Pagination')
+  for (const line of lines) drawLine(canvas, line)
+  canvas.content.end()
+}
+
+/** Leaders and the page number at the end of a line of the contents; the line leads to that page. */
+function drawPageReference(canvas: Canvas, placed: PlacedLine, target: string, page: Page): void {
+  const value = canvas.pageNumbers.get(target)
+  if (value === undefined || !placed.tag) return
+  const { size, baseline } = placed
+  const end = textLine(String(value), size, placed.x, page.frame.right, 'right', baseline)
+  const dot = advance(face('regular'), 0x2e) * size
+  const from = placed.x + placed.line.width + size / 2
+  const to = page.frame.right - end.line.width - size / 4
+  drawLine(canvas, { ...end, tag: placed.tag })
+  const count = Math.floor((to - from) / dot)
+  const leaders = '.'.repeat(Math.max(0, count))
+  if (leaders) drawArtifact(canvas, [textLine(leaders, size, placed.x, to, 'right', baseline)])
+  const text = placed.tag.text.trim()
+  const box = { x: placed.x, width: page.frame.right - placed.x, baseline, size }
+  closeTag(canvas)
+  addLink(canvas, placed.tag, box, target, text)
+}
+
+function addBookmark(pdf: PdfDocument, path: OutlineItem[], title: string, depth: number, y: number): void {
+  path.length = Math.min(path.length, depth)
+  const parent = path.at(-1) ?? pdf.outline
+  // pdfkit counts `left` from the right side of the page.
+  path.push(parent.addItem(title, { top: y, left: pdf.page.width }))
+}
+
+/** The first level is shown open, what is below it closed: a negative count, as the standard has it. */
+function closeOutline(item: OutlineItem, root: boolean): void {
+  for (const child of item.children) closeOutline(child, false)
+  if (item.children.length === 0) return
+  if (root) item.options = { expanded: true }
+  else item.outlineData.Count = -item.children.length
+}

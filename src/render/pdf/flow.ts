@@ -1,0 +1,131 @@
+/** The page being filled: where the next line goes, what is left above the footnotes. */
+import type { Layout } from '../../schema/types.ts'
+import type { Orientation } from './block.ts'
+import { baseline, frame } from './geometry.ts'
+import type { Line, NoteText } from './line.ts'
+import type { Page } from './page.ts'
+
+/** Lines of a footnote that wait for the foot of a page. */
+type WaitingNote = { readonly note: NoteText; readonly lines: readonly Line[] }
+
+export type Flow = {
+  readonly layout: Layout
+  readonly pages: Page[]
+  page: Page
+  /** Top of the next line, points from the top of the page. */
+  y: number
+  /** Footnotes of this page and their height with the rule above them. */
+  notes: WaitingNote[]
+  notesHeight: number
+  /** What did not fit goes to the next page. */
+  carried: WaitingNote[]
+}
+
+/** Space for the rule above the footnotes, points. */
+const noteRuleHeight = 8
+const noteRuleLength = 144
+/** A rounding error must not send a line to the next page. */
+const tolerance = 0.01
+
+/** An empty first page. */
+export function startFlow(layout: Layout): Flow {
+  const page = emptyPage(layout, 1, 'portrait')
+  return { layout, pages: [page], page, y: page.frame.top, notes: [], notesHeight: 0, carried: [] }
+}
+
+function emptyPage(layout: Layout, number: number, orientation: Orientation): Page {
+  const sides = frame(layout, orientation)
+  return { number, orientation, frame: sides, lines: [], boxes: [], rules: [], anchors: [], bookmarks: [] }
+}
+
+/** Finishes the page and begins another. */
+export function nextPage(flow: Flow, orientation: Orientation = flow.page.orientation): void {
+  finishPage(flow)
+  flow.page = emptyPage(flow.layout, flow.pages.length + 1, orientation)
+  flow.pages.push(flow.page)
+  flow.y = flow.page.frame.top
+  const waiting = flow.carried
+  flow.carried = []
+  for (const { note, lines } of waiting) addNote(flow, note, lines)
+}
+
+/** Finishes the last page; footnotes that are still waiting get pages of their own. */
+export function endFlow(flow: Flow): void {
+  while (flow.carried.length > 0) nextPage(flow)
+  finishPage(flow)
+}
+
+/** Whether nothing stands on the page yet. */
+export function atTop(flow: Flow): boolean {
+  return flow.y <= flow.page.frame.top + tolerance
+}
+
+/** Height of the whole text area of a page. */
+export function pageHeight(flow: Flow): number {
+  return flow.page.frame.bottom - flow.page.frame.top
+}
+
+/** Whether `height` points more fit above the footnotes, with `notes` added to these. */
+export function fits(flow: Flow, height: number, notes: readonly NoteText[] = []): boolean {
+  return flow.y + height + notesNeed(flow, notes) <= flow.page.frame.bottom - flow.notesHeight + tolerance
+}
+
+/** Room left above the footnotes, points. */
+export function room(flow: Flow): number {
+  return flow.page.frame.bottom - flow.notesHeight - flow.y
+}
+
+/** Footnotes whose numbers stand in the line. */
+export function notesOf(line: Line): NoteText[] {
+  return line.words.flatMap((word) =>
+    word.pieces.flatMap((piece) => (piece.mark?.footnote ? [piece.mark.footnote] : [])),
+  )
+}
+
+/** Height that new footnotes need at least: a long one may continue on the next page. */
+function notesNeed(flow: Flow, notes: readonly NoteText[]): number {
+  if (notes.length === 0) return 0
+  const most = pageHeight(flow) / 3
+  const height = notes.reduce((sum, note) => sum + note.lines.length * note.lineHeight, 0)
+  return Math.min(height, most) + (flow.notes.length === 0 ? noteRuleHeight : 0)
+}
+
+/** Puts a footnote at the foot; lines for which there is no room wait for the next page. */
+export function addNote(flow: Flow, note: NoteText, lines: readonly Line[] = note.lines): void {
+  if (flow.carried.length > 0) {
+    flow.carried.push({ note, lines })
+    return
+  }
+  const rule = flow.notes.length === 0 ? noteRuleHeight : 0
+  const free = room(flow) - rule
+  const count = Math.max(0, Math.min(lines.length, Math.floor((free + tolerance) / note.lineHeight)))
+  if (count > 0) {
+    flow.notes.push({ note, lines: lines.slice(0, count) })
+    flow.notesHeight += rule + count * note.lineHeight
+  }
+  if (count < lines.length) flow.carried.push({ note, lines: lines.slice(count) })
+}
+
+function finishPage(flow: Flow): void {
+  if (flow.notes.length === 0) return
+  const { frame: sides } = flow.page
+  let top = sides.bottom - flow.notesHeight
+  flow.page.rules.push({ x: sides.left, y: top + noteRuleHeight / 2, width: noteRuleLength })
+  top += noteRuleHeight
+  for (const { note, lines } of flow.notes) {
+    for (const line of lines) {
+      const base = baseline(top, note.lineHeight, note.size)
+      flow.page.lines.push({
+        line,
+        x: sides.left,
+        baseline: base,
+        align: 'justify',
+        tag: note.note,
+        size: note.size,
+      })
+      top += note.lineHeight
+    }
+  }
+  flow.notes = []
+  flow.notesHeight = 0
+}

@@ -1,0 +1,57 @@
+/** Lengths of the layout in points. */
+import type { Layout } from '../../schema/types.ts'
+import type { Orientation } from './block.ts'
+
+/** Millimetres to points. */
+export function mm(length: number): number {
+  return (length * 72) / 25.4
+}
+
+/** A4 as pdfkit has it. */
+const short = 595.28
+const long = 841.89
+
+/** Line height of Times New Roman and Tinos at single spacing in em: (1825 + 443 + 87) / 2048. */
+const singleLine = 1.149
+/** Depth of the descender with the line gap in em; what line spacing adds goes above the text, as in Word. */
+const depth = 0.2163
+
+/** One orientation of the page: its size and the sides of the text. */
+export type Frame = {
+  readonly width: number
+  readonly height: number
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+/** The page and its text area; margins keep their sides in landscape. */
+export function frame(layout: Layout, orientation: Orientation): Frame {
+  const { margins } = layout.page
+  const width = orientation === 'portrait' ? short : long
+  const height = orientation === 'portrait' ? long : short
+  return {
+    width,
+    height,
+    left: mm(margins.left),
+    right: width - mm(margins.right),
+    top: mm(margins.top),
+    bottom: height - mm(margins.bottom),
+  }
+}
+
+/** Width of the text. */
+export function textWidth(of: Frame): number {
+  return of.right - of.left
+}
+
+/** Height of a line of `size` points with the spacing multiplier. */
+export function lineHeight(size: number, spacing: number): number {
+  return size * singleLine * spacing
+}
+
+/** Baseline of a line whose top is `top`. */
+export function baseline(top: number, height: number, size: number): number {
+  return top + height - size * depth
+}

@@ -1,0 +1,56 @@
+/** Codes of glyphs in the fonts of one document, as content streams hold them. */
+import { type Face, type FaceName, face } from './face.ts'
+import type { EmbeddedFont, PdfDocument } from './pdfkit-document.ts'
+
+/** Gives hexadecimal glyph codes of a text; each word is encoded once a document. */
+export type FontCodes = { readonly font: EmbeddedFont; readonly encode: (text: string) => string }
+
+/** The fonts of a document, each embedded when first asked for. */
+export function fontCodes(pdf: PdfDocument): (name: FaceName) => FontCodes {
+  const known = new Map<FaceName, FontCodes>([['regular', codesOf(pdf._font, face('regular'))]])
+  return (name) => {
+    const codes = known.get(name)
+    if (codes) return codes
+    pdf.registerFont(name, face(name).font)
+    pdf.font(name)
+    const fresh = codesOf(pdf._font, face(name))
+    known.set(name, fresh)
+    return fresh
+  }
+}
+
+function codesOf(font: EmbeddedFont, of: Face): FontCodes {
+  const characters: string[] = []
+  const words = new Map<string, string>()
+  const encode = (text: string): string => {
+    const known = words.get(text)
+    if (known !== undefined) return known
+    let codes = ''
+    for (let index = 0; index < text.length; index++) {
+      const unit = text.charCodeAt(index)
+      codes += characters[unit] ?? (characters[unit] = newCode(font, of, unit))
+    }
+    words.set(text, codes)
+    return codes
+  }
+  return { font, encode }
+}
+
+/** A no-break space is found by readers who type a space. */
+function shownAs(unit: number): number {
+  return unit === 0xa0 || unit === 0x202f ? 0x20 : unit
+}
+
+/**
+ * Adds a glyph to the subset. Every character gets a code of its own even where the font has one glyph for two
+ * (hyphen and soft hyphen, space and no-break space), so that the text read back from the file is exact.
+ */
+function newCode(font: EmbeddedFont, of: Face, unit: number): string {
+  const glyph = of.font.glyphForCodePoint(unit)
+  const code = font.subset.glyphs.length
+  font.subset.glyphs.push(glyph.id)
+  font.subset.mapping[glyph.id] ??= code
+  font.widths[code] = glyph.advanceWidth * font.scale
+  font.unicode[code] = [shownAs(unit)]
+  return code.toString(16).padStart(4, '0')
+}

@@ -1,0 +1,141 @@
+/** Measuring: text of one look becomes words with widths; no width is asked of the font twice in a process. */
+import { advance, type Face, type FaceName, face } from './face.ts'
+import type { Mark, Piece, Word } from './line.ts'
+
+/** A stretch of text of one look, as the document says it. */
+export type Run = {
+  readonly text: string
+  readonly bold: boolean
+  readonly italic: boolean
+  readonly raised: boolean
+  readonly mark: Mark | undefined
+  /** A forced end of line follows. */
+  readonly hard: boolean
+}
+
+/** Stands in for a character that the font lacks, so that the file stays valid. */
+const substitute = '□'
+/** A footnote number: two thirds of the size, raised by a third. */
+const raisedSize = 0.65
+const raisedBy = 0.35
+
+const wordsKept = 40_000
+const plainWords = new Map<string, Map<string, Word>>()
+
+/** Words of the runs at `size` points. `missing` hears of every character that the font lacks. */
+export function measure(runs: readonly Run[], size: number, missing: (character: string) => void): Word[] {
+  const words: Word[] = []
+  let pieces: Piece[] = []
+  const close = (space: number, hard: boolean): void => {
+    words.push({ pieces, width: pieces.reduce((sum, piece) => sum + piece.width, 0), space, hard })
+    pieces = []
+  }
+  const endWord = (space: number): void => {
+    const last = words.at(-1)
+    if (pieces.length > 0) close(space, false)
+    else if (last && last.space === 0 && !last.hard) words[words.length - 1] = { ...last, space }
+  }
+  for (const run of runs) {
+    const style = styleOf(run, size)
+    const chunks = printable(run.text).split(' ')
+    for (const [index, chunk] of chunks.entries()) {
+      if (index > 0) endWord(advance(style.face, 0x20) * style.size)
+      if (chunk === '') continue
+      if (pieces.length === 0 && index < chunks.length - 1 && !run.mark && !breakable.test(chunk)) {
+        words.push(plainWord(chunk, style, missing))
+        continue
+      }
+      const parts = breakParts(chunk)
+      for (const [part, text] of parts.entries()) {
+        pieces.push(pieceOf(text, style, run.mark, missing))
+        if (part < parts.length - 1) close(0, false)
+      }
+    }
+    if (run.hard) close(0, true)
+  }
+  if (pieces.length > 0) close(0, false)
+  return words
+}
+
+type Style = { readonly face: Face; readonly size: number; readonly rise: number; readonly key: string }
+
+const styles = new Map<string, Style>()
+
+function styleOf(run: Run, size: number): Style {
+  const name: FaceName = run.bold ? (run.italic ? 'boldItalic' : 'bold') : run.italic ? 'italic' : 'regular'
+  const key = `${name} ${size}${run.raised ? ' raised' : ''}`
+  const known = styles.get(key)
+  if (known) return known
+  const style = run.raised
+    ? { face: face(name), size: size * raisedSize, rise: size * raisedBy, key }
+    : { face: face(name), size, rise: 0, key }
+  styles.set(key, style)
+  return style
+}
+
+/** A word of one piece with a space after it: the same object for every place where it stands. */
+function plainWord(text: string, style: Style, missing: (character: string) => void): Word {
+  let kept = plainWords.get(style.key)
+  if (!kept || kept.size > wordsKept) {
+    kept = new Map()
+    plainWords.set(style.key, kept)
+  }
+  const known = kept.get(text)
+  if (known) return known
+  const piece = pieceOf(text, style, undefined, missing)
+  const word = {
+    pieces: [piece],
+    width: piece.width,
+    space: advance(style.face, 0x20) * style.size,
+    hard: false,
+  }
+  // A word with a substitute must be reported at every place, so it is not kept.
+  if (piece.text === text) kept.set(text, word)
+  return word
+}
+
+function pieceOf(
+  text: string,
+  style: Style,
+  mark: Mark | undefined,
+  missing: (character: string) => void,
+): Piece {
+  const width = widthOf(text, style.face)
+  if (width >= 0)
+    return { text, face: style.face, size: style.size, rise: style.rise, width: width * style.size, mark }
+  const shown = Array.from(text, (character) => {
+    if (character.length === 1 && advance(style.face, character.charCodeAt(0)) >= 0) return character
+    missing(character)
+    return substitute
+  }).join('')
+  return pieceOf(shown, style, mark, missing)
+}
+
+/** Width in em, -1 when a glyph is missing. */
+function widthOf(text: string, of: Face): number {
+  let width = 0
+  for (let index = 0; index < text.length; index++) {
+    const one = advance(of, text.charCodeAt(index))
+    if (one < 0) return -1
+    width += one
+  }
+  return width
+}
+
+const unprintable = /[\u00ad\u200b\u2060\ufeff\t\n\v\f\r]| {2}/
+
+/**
+ * Text as it is set: no soft hyphens (the font shares their glyph with the hyphen, and pdfkit would then lose
+ * every hyphen), no joiners of zero width, one space for a run of them. No-break spaces stay.
+ */
+export function printable(text: string): string {
+  if (!unprintable.test(text)) return text
+  return text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/[ \t\n\v\f\r]+/g, ' ')
+}
+
+const breakable = /[-–—/](?=[\p{L}«("])/u
+
+/** A line may end after a hyphen, a dash or a slash inside a word when a letter follows, as in Word and LibreOffice. */
+function breakParts(chunk: string): string[] {
+  return breakable.test(chunk) ? chunk.split(/(?<=[^-–—/][-–—/])(?=[\p{L}«("])/u) : [chunk]
+}

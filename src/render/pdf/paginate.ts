@@ -1,0 +1,44 @@
+/** Breaking pages: blocks come in, pages go out. Tables and paragraphs place themselves; this file keeps headings with their text. */
+import type { Layout } from '../../schema/types.ts'
+import type { Block } from './block.ts'
+import { atTop, endFlow, type Flow, fits, nextPage, pageHeight, startFlow } from './flow.ts'
+import type { Page } from './page.ts'
+import { leadHeight, placeParagraph } from './place-paragraph.ts'
+import { leadOfTable, placeTable } from './place-table.ts'
+
+/** All pages of the document. */
+export function paginate(blocks: readonly Block[], layout: Layout): Page[] {
+  const flow = startFlow(layout)
+  for (const [index, block] of blocks.entries()) {
+    switch (block.kind) {
+      case 'pageBreak':
+        nextPage(flow, block.orientation)
+        break
+      case 'paragraph':
+        if (block.keepNext) keepWithNext(flow, blocks, index)
+        placeParagraph(flow, block)
+        break
+      case 'table':
+        placeTable(flow, block)
+        break
+    }
+  }
+  endFlow(flow)
+  return flow.pages
+}
+
+/** Begins a new page when the headings from `start` on and the beginning of what they head do not fit together. */
+function keepWithNext(flow: Flow, blocks: readonly Block[], start: number): void {
+  let needed = 0
+  for (let index = start; index < blocks.length; index++) {
+    const block = blocks[index]
+    if (!block || block.kind === 'pageBreak') break
+    if (block.kind === 'paragraph' && block.keepNext) {
+      needed += block.before + block.lines.length * block.lineHeight + block.after
+      continue
+    }
+    needed += block.kind === 'table' ? leadOfTable(block, pageHeight(flow)) : leadHeight(block)
+    break
+  }
+  if (!atTop(flow) && !fits(flow, needed) && needed <= pageHeight(flow)) nextPage(flow)
+}

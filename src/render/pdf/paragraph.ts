@@ -1,0 +1,124 @@
+/** Paragraphs of every role become blocks. */
+import type { Location } from '../../model/diagnostic.ts'
+import type { Inline, Paragraph, ParagraphRole } from '../../model/document.ts'
+import type { Align, ParagraphBlock } from './block.ts'
+import { addBlock, type Composition, takeNumber, wordsOf } from './composition.ts'
+import { lineHeight, mm } from './geometry.ts'
+import { addTag, type Role } from './tag.ts'
+
+/** How a paragraph stands on the page; lengths are points. */
+export type Look = {
+  readonly role: Role
+  readonly align: Align
+  readonly bold: boolean
+  readonly size: number
+  readonly spacing: number
+  readonly indent: number
+  readonly left: number
+  readonly before: number
+  readonly after: number
+  readonly keepNext: boolean
+  readonly keepLines: boolean
+}
+
+/** Body text: justified, with the indent of the first line. */
+export function bodyLook(composition: Composition): Look {
+  const { font, spacing, indent } = composition.layout
+  return {
+    role: 'P',
+    align: 'justify',
+    bold: false,
+    size: font.size,
+    spacing: spacing.line,
+    indent: mm(indent.firstLine),
+    left: 0,
+    before: 0,
+    after: spacing.paragraphAfter,
+    keepNext: false,
+    keepLines: false,
+  }
+}
+
+/** A line of the block at the right side: «УТВЕРЖДЕН», «Приложение»; several lines stand single spaced. */
+export function blockLook(composition: Composition): Look {
+  const { block } = composition.layout
+  return {
+    ...bodyLook(composition),
+    align: block.align,
+    spacing: 1,
+    indent: 0,
+    left: Math.max(0, composition.width - mm(block.width)),
+    after: 0,
+  }
+}
+
+export function roleLook(composition: Composition, role: ParagraphRole): Look {
+  const body = bodyLook(composition)
+  switch (role) {
+    case 'body':
+      return body
+    case 'left':
+    case 'center':
+    case 'right':
+      return { ...body, align: role, indent: 0 }
+    case 'addressee':
+      return { ...blockLook(composition), align: 'left' }
+    case 'subheading':
+      return {
+        ...body,
+        align: 'center',
+        indent: 0,
+        bold: true,
+        keepNext: true,
+        keepLines: true,
+        before: 6,
+        after: 6,
+      }
+  }
+}
+
+/** Adds the paragraph in its place, with the number that waits for it. */
+export function composeParagraph(composition: Composition, paragraph: Paragraph): void {
+  addParagraph(composition, paragraph.content, paragraph.location, roleLook(composition, paragraph.role))
+}
+
+export type Extra = Partial<Pick<ParagraphBlock, 'bookmark' | 'pageOf'>>
+
+/** Sets the content in one column by the look and adds the block; nothing is added for an empty paragraph. */
+export function addParagraph(
+  composition: Composition,
+  content: readonly Inline[],
+  location: Location,
+  look: Look,
+  extra: Extra = {},
+): void {
+  const tag = addTag(composition.parent, look.role)
+  const options = { bold: look.bold, ...takeNumber(composition) }
+  const words = wordsOf(composition, content, tag, location, look.size, options)
+  const lines = composition.breakLines(words, { width: composition.width - look.left, indent: look.indent })
+  composition.units.push({ tag, location })
+  addBlock(composition, paragraphBlock(look, tag, lines, extra))
+}
+
+export function paragraphBlock(
+  look: Look,
+  tag: ParagraphBlock['tag'],
+  lines: ParagraphBlock['lines'],
+  extra: Extra = {},
+): ParagraphBlock {
+  return {
+    kind: 'paragraph',
+    tag,
+    lines,
+    align: look.align,
+    left: look.left,
+    size: look.size,
+    lineHeight: lineHeight(look.size, look.spacing),
+    before: look.before,
+    after: look.after,
+    keepNext: look.keepNext,
+    keepLines: look.keepLines,
+    anchors: [],
+    ...extra,
+  }
+}

@@ -1,0 +1,78 @@
+/** Places paragraphs: no first or last line alone on a page, headings with what they head. */
+import type { ParagraphBlock } from './block.ts'
+import { addNote, atTop, type Flow, fits, nextPage, notesOf, pageHeight } from './flow.ts'
+import { baseline } from './geometry.ts'
+
+/** Lines of a paragraph that stay together at least: Word's control of widows and orphans. */
+const together = 2
+
+/** Puts all lines of the paragraph on this page and as many more as it takes. */
+export function placeParagraph(flow: Flow, block: ParagraphBlock): void {
+  if (!atTop(flow)) flow.y += block.before
+  const height = block.lines.length * block.lineHeight
+  if (block.keepLines && !fits(flow, height) && height <= pageHeight(flow)) nextPage(flow)
+  let start = 0
+  while (start < block.lines.length) {
+    let count = linesThatFit(flow, block, start)
+    // A page that cannot take the least part takes it all the same when it is empty: nothing is cut.
+    if (count === 0 && atTop(flow) && flow.notes.length === 0) count = 1
+    if (count === 0) {
+      nextPage(flow)
+      continue
+    }
+    if (start === 0) markStart(flow, block)
+    for (let index = start; index < start + count; index++) placeLine(flow, block, index)
+    start += count
+    if (start < block.lines.length) nextPage(flow)
+  }
+  if (block.lines.length === 0) markStart(flow, block)
+  flow.y += block.after
+}
+
+function markStart(flow: Flow, block: ParagraphBlock): void {
+  for (const id of block.anchors) flow.page.anchors.push({ id, y: flow.y })
+  if (block.bookmark) flow.page.bookmarks.push({ ...block.bookmark, y: flow.y })
+}
+
+function linesThatFit(flow: Flow, block: ParagraphBlock, start: number): number {
+  const left = block.lines.length - start
+  let count = 0
+  let height = 0
+  const notes = []
+  while (count < left) {
+    const line = block.lines[start + count]
+    if (!line) break
+    const own = notesOf(line)
+    if (!fits(flow, height + block.lineHeight, [...notes, ...own])) break
+    notes.push(...own)
+    height += block.lineHeight
+    count++
+  }
+  if (count === left) return count
+  if (left - count < together) count = left - together
+  return start === 0 && count < together ? 0 : Math.max(0, count)
+}
+
+function placeLine(flow: Flow, block: ParagraphBlock, index: number): void {
+  const line = block.lines[index]
+  if (!line) return
+  flow.page.lines.push({
+    line,
+    x: flow.page.frame.left + block.left,
+    baseline: baseline(flow.y, block.lineHeight, block.size),
+    align: block.align,
+    tag: block.tag,
+    size: block.size,
+    counted: true,
+    ...(block.pageOf !== undefined && index === block.lines.length - 1 ? { pageOf: block.pageOf } : {}),
+  })
+  flow.y += block.lineHeight
+  for (const note of notesOf(line)) addNote(flow, note)
+}
+
+/** Height of the part of a paragraph that its heading must be followed by. */
+export function leadHeight(block: ParagraphBlock): number {
+  const { lines, lineHeight } = block
+  const whole = block.keepLines || lines.length <= together + 1
+  return block.before + (whole ? lines.length : together) * lineHeight
+}

@@ -1,0 +1,103 @@
+/** A placed line becomes segments: text of one font and meaning, each with its place and its operands. */
+
+import type { FaceName } from './face.ts'
+import { advance } from './face.ts'
+import type { FontCodes } from './glyph-codes.ts'
+import type { Line, Mark, Piece, Word } from './line.ts'
+import type { PlacedLine } from './page.ts'
+
+export type Segment = {
+  readonly codes: FontCodes
+  readonly size: number
+  readonly rise: number
+  readonly mark: Mark | undefined
+  readonly x: number
+  width: number
+  /** As the reader gets it, spaces included. */
+  text: string
+  /** Strings and distances of the operator that shows the text. */
+  operands: string
+}
+
+/** Segments of the line from left to right; lines that are not the last of a paragraph end with a space. */
+export function segmentsOf(placed: PlacedLine, codesOf: (name: FaceName) => FontCodes): Segment[] {
+  const { line } = placed
+  const segments: Segment[] = []
+  const spread = spreadOf(placed)
+  const last = line.words.length - 1
+  let x = startOf(placed)
+  for (const [index, word] of line.words.entries()) {
+    for (const piece of word.pieces) {
+      const segment = segmentFor(segments, piece, x, codesOf)
+      show(segment, segment.codes.encode(piece.text), piece.text, piece.width)
+      x += piece.width
+    }
+    const segment = segments.at(-1)
+    if (!segment) continue
+    if (index < last) x += showSpace(segment, word, spread(index))
+    else if (line.wrapped ? word.space > 0 : word.hard) show(segment, segment.codes.encode(' '), ' ', 0)
+  }
+  return segments
+}
+
+function startOf({ line, x, align }: PlacedLine): number {
+  const left = x + line.offset
+  if (align === 'center') return left + (line.measure - line.width) / 2
+  return align === 'right' ? left + line.measure - line.width : left
+}
+
+/** What is added to the gap after the word of this index, points. */
+function spreadOf({ line, align }: PlacedLine): (index: number) => number {
+  const free = line.measure - line.width
+  if (align === 'justify' && line.wrapped && line.gaps > 0) {
+    const each = free / line.gaps
+    return (index) => ((line.words[index] as Word).space > 0 ? each : 0)
+  }
+  if (align === 'spread' && isSpread(line)) return (index) => (index === line.words.length - 2 ? free : 0)
+  return () => 0
+}
+
+function isSpread(line: Line): boolean {
+  return !line.wrapped && line.words.at(-1)?.hard === false
+}
+
+function segmentFor(
+  segments: Segment[],
+  piece: Piece,
+  x: number,
+  codesOf: (name: FaceName) => FontCodes,
+): Segment {
+  const codes = codesOf(piece.face.name)
+  const last = segments.at(-1)
+  const same = last && last.codes === codes && last.size === piece.size && last.rise === piece.rise
+  if (last && same && last.mark === piece.mark) return last
+  const segment = {
+    codes,
+    size: piece.size,
+    rise: piece.rise,
+    mark: piece.mark,
+    x,
+    width: 0,
+    text: '',
+    operands: '',
+  }
+  segments.push(segment)
+  return segment
+}
+
+function show(segment: Segment, codes: string, text: string, width: number): void {
+  segment.operands += codes
+  segment.text += text
+  segment.width += width
+}
+
+/** Draws the space after a word and moves on to the place of the next; returns the whole distance. */
+function showSpace(segment: Segment, word: Word, extra: number): number {
+  const distance = word.space + extra
+  if (distance === 0) return 0
+  show(segment, segment.codes.encode(' '), ' ', distance)
+  const natural = advance((word.pieces.at(-1) as Piece).face, 0x20) * segment.size
+  const moved = Math.round(((natural - distance) * 1000) / segment.size)
+  if (moved !== 0) segment.operands += `>${moved}<`
+  return distance
+}

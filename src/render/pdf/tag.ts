@@ -1,0 +1,57 @@
+/** The structure tree of the file, built while the document is composed and filled while pages are drawn. */
+import type { PdfReference } from './pdfkit-document.ts'
+
+export type Role =
+  | 'Document'
+  | 'Sect'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'P'
+  | 'Table'
+  | 'Caption'
+  | 'THead'
+  | 'TBody'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'TOC'
+  | 'TOCI'
+  | 'Link'
+  | 'Reference'
+  | 'Span'
+  | 'Note'
+
+export type TagAttributes = {
+  readonly columnSpan?: number
+  readonly rowSpan?: number
+  readonly title?: string
+  readonly id?: string
+}
+
+/** Marked content of a page, or an annotation that the element owns. */
+export type Content =
+  | { readonly kind: 'content'; readonly page: PdfReference; readonly mcid: number }
+  | { readonly kind: 'annotation'; readonly page: PdfReference; readonly annotation: PdfReference }
+
+/** A structure element. `text` gathers what was drawn for it: the proof of completeness reads it. */
+export type Tag = {
+  readonly role: Role
+  readonly parent: Tag | undefined
+  readonly attributes: TagAttributes
+  readonly kids: (Tag | Content)[]
+  text: string
+  reference: PdfReference | undefined
+}
+
+/** A new element as the last child of `parent`. */
+export function addTag(parent: Tag, role: Role, attributes: TagAttributes = {}): Tag {
+  const tag = looseTag(parent, role, attributes)
+  parent.kids.push(tag)
+  return tag
+}
+
+/** An element whose place among its parent's children is found only when it is drawn. */
+export function looseTag(parent: Tag | undefined, role: Role, attributes: TagAttributes = {}): Tag {
+  return { role, parent, attributes, kids: [], text: '', reference: undefined }
+}
