@@ -1,0 +1,169 @@
+/** Sections, clauses and blocks of the document -> paragraphs and tables. */
+import type { Location } from '../../model/diagnostic.ts'
+import type {
+  Clause,
+  Content,
+  Field,
+  Line,
+  Num,
+  Paragraph,
+  ParagraphRole,
+  Section,
+  Table,
+} from '../../model/document.ts'
+import { type Context, type Place, safeText } from './context.ts'
+import { addParagraph, addTable, type Flow } from './flow.ts'
+import { checkboxXml, fieldLabelXml, signatureXml } from './form.ts'
+import { type InlineXml, inlineXml } from './inline.ts'
+import { isBound, type ListPlace } from './number-plan.ts'
+import { textRun } from './runs.ts'
+import { type AnyStyleId, type StyleId, type WidthStyle, widthStyles } from './style-names.ts'
+import { captionXml, tableXml } from './table.ts'
+import { clauseStyle, sectionStyle } from './units.ts'
+
+export function addLines(
+  context: Context,
+  flow: Flow,
+  lines: readonly Line[],
+  style: AnyStyleId,
+  bold = false,
+): void {
+  for (const line of lines)
+    addParagraph(
+      context,
+      flow,
+      { style },
+      inlineXml(context, line.content, line.location, bold),
+      line.location,
+    )
+}
+
+export function addContent(context: Context, flow: Flow, content: readonly Content[], place: Place): void {
+  for (const node of content) addNode(context, flow, node, place)
+}
+
+function addNode(context: Context, flow: Flow, node: Content, place: Place): void {
+  switch (node.kind) {
+    case 'section':
+      addSection(context, flow, node, place)
+      break
+    case 'clause':
+      addClause(context, flow, node, place)
+      break
+    case 'paragraph':
+      addRole(context, flow, node, place)
+      break
+    case 'table':
+      addCaptionedTable(context, flow, node, place)
+      break
+    case 'field':
+      addField(context, flow, node, place)
+      break
+    case 'checkbox':
+      addParagraph(context, flow, { style: 'FormCheckbox' }, checkboxXml(context, node), node.location)
+      break
+    case 'signature': {
+      const style = widthStyle('Signature', place)
+      addParagraph(context, flow, { style }, signatureXml(context, node), node.location)
+    }
+  }
+}
+
+/** The caption carries the bookmark of the table; without one the first cell does. */
+function addCaptionedTable(context: Context, flow: Flow, table: Table, place: Place): void {
+  const caption = captionXml(context, table)
+  if (caption) addParagraph(context, flow, { style: 'TableCaption', id: table.id }, caption, table.location)
+  addTable(flow, tableXml(context, table, place, caption ? undefined : table.id))
+}
+
+function addField(context: Context, flow: Flow, field: Field, place: Place): void {
+  const style = widthStyle(field.hint ? 'FormLineHinted' : 'FormLine', place)
+  addParagraph(context, flow, { style }, fieldLabelXml(context, field), field.location)
+  if (!field.hint) return
+  const hint = inlineXml(context, field.hint, field.location)
+  addParagraph(context, flow, { style: 'FormHint' }, hint, field.location)
+}
+
+function addSection(context: Context, flow: Flow, section: Section, place: Place): void {
+  const style = sectionStyle(section, place.outer)
+  const heading = inlineXml(context, section.heading, section.location, true)
+  addNumbered(context, flow, section, style, heading)
+  addContent(context, flow, section.content, place)
+}
+
+/** The number stands on the first paragraph; a clause that begins with anything else gets one of its own. */
+function addClause(context: Context, flow: Flow, clause: Clause, place: Place): void {
+  const [first, ...rest] = clause.content
+  const style = clauseStyle(clause)
+  if (first?.kind === 'paragraph') {
+    addNumbered(context, flow, clause, style, inlineXml(context, first.content, first.location))
+    addContent(context, flow, rest, place)
+    return
+  }
+  addNumbered(context, flow, clause, style, { xml: '', notes: [] })
+  addContent(context, flow, clause.content, place)
+}
+
+function addNumbered(
+  context: Context,
+  flow: Flow,
+  node: Section | Clause,
+  style: StyleId,
+  inline: InlineXml,
+): void {
+  const { numbers } = context
+  const native = numbers.native.get(node)
+  const typed = native || !node.num ? inline : withNumber(context, node.num, inline, node.location)
+  addParagraph(
+    context,
+    flow,
+    { style, id: node.id, place: ownPlace(context, style, native) },
+    typed,
+    node.location,
+  )
+}
+
+/** A place that the style does not say; «no list» for a typed number under a style that numbers. */
+function ownPlace(context: Context, style: StyleId, native: ListPlace | undefined): ListPlace | undefined {
+  if (native) return isBound(context.numbers, style, native) ? undefined : native
+  return context.numbers.styles.has(style) ? noList : undefined
+}
+
+const noList: ListPlace = { list: -1, level: 0 }
+
+function withNumber(context: Context, num: Num, inline: InlineXml, location: Location): InlineXml {
+  const text = safeText(context, num.text, location)
+  return { ...inline, xml: textRun(inline.xml === '' ? text : `${text}\u00a0`, '') + inline.xml }
+}
+
+function addRole(context: Context, flow: Flow, paragraph: Paragraph, place: Place): void {
+  const isHeading = paragraph.role === 'subheading'
+  const inline = inlineXml(context, paragraph.content, paragraph.location, isHeading)
+  addParagraph(context, flow, { style: roleStyle(paragraph.role, place) }, inline, paragraph.location)
+}
+
+function roleStyle(role: ParagraphRole, place: Place): AnyStyleId {
+  switch (role) {
+    case 'body':
+      return 'Paragraph'
+    case 'left':
+      return 'TextLeft'
+    case 'center':
+      return 'TextCenter'
+    case 'right':
+      return 'TextRight'
+    case 'addressee':
+      return widthStyle('Addressee', place)
+    case 'subheading':
+      return 'FormHeading'
+  }
+}
+
+/** The twin of a style that depends on the width of the sheet. */
+export function widthStyle(style: StyleId, place: Place): AnyStyleId {
+  return place.orientation === 'landscape' && isWidthStyle(style) ? `${style}Landscape` : style
+}
+
+function isWidthStyle(style: StyleId): style is WidthStyle {
+  return (widthStyles as readonly StyleId[]).includes(style)
+}

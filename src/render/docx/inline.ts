@@ -1,0 +1,116 @@
+/** Inline content of a paragraph -> runs. Notes are set aside: they become comments on the whole paragraph. */
+import type { Location } from '../../model/diagnostic.ts'
+import type { CrossReference, Footnote, Inline } from '../../model/document.ts'
+import { type Context, safeText } from './context.ts'
+import { segmentXml } from './reference.ts'
+import { addText, addXml, finish, type Runs, run, startRuns } from './runs.ts'
+
+export type InlineXml = { readonly xml: string; readonly notes: readonly string[] }
+
+type Look = { readonly strong: boolean; readonly emphasis: boolean }
+
+type Writing = {
+  readonly context: Context
+  readonly location: Location
+  readonly runs: Runs
+  readonly notes: string[]
+}
+
+/**
+ * `bold`: the style of the paragraph is bold already. A bold character style would turn it off there, because Word
+ * counts bold of styles as a switch.
+ */
+export function inlineXml(
+  context: Context,
+  content: readonly Inline[],
+  location: Location,
+  bold = false,
+): InlineXml {
+  const writing: Writing = { context, location, runs: startRuns(), notes: [] }
+  writeAll(writing, content, { strong: false, emphasis: false }, bold)
+  return { xml: finish(writing.runs), notes: writing.notes }
+}
+
+function writeAll(writing: Writing, content: readonly Inline[], look: Look, bold: boolean): void {
+  for (const inline of content) write(writing, inline, look, bold)
+}
+
+function write(writing: Writing, inline: Inline, look: Look, bold: boolean): void {
+  const { runs, context, location } = writing
+  switch (inline.kind) {
+    case 'text':
+    case 'citation':
+      addText(runs, safeText(context, inline.text, location), lookXml(look))
+      break
+    case 'strong':
+      writeAll(writing, inline.content, bold ? look : { ...look, strong: true }, bold)
+      break
+    case 'emphasis':
+      writeAll(writing, inline.content, { ...look, emphasis: true }, bold)
+      break
+    case 'lineBreak':
+      addXml(runs, '<w:r><w:br/></w:r>')
+      break
+    case 'blank':
+      addText(runs, '_'.repeat(inline.length), lookXml(look))
+      break
+    case 'crossReference':
+      writeReference(writing, inline, look)
+      break
+    case 'footnote':
+      // Word has no comments inside footnotes: the note goes to the paragraph of the mark.
+      writing.notes.push(...notesIn(inline.content))
+      addXml(runs, footnoteMark(context, inline, location))
+      break
+    case 'note':
+      writing.notes.push(inline.text)
+      break
+    case 'gap':
+      addText(runs, safeText(context, inline.text, location), gapXml(look))
+      break
+  }
+}
+
+function writeReference(writing: Writing, reference: CrossReference, look: Look): void {
+  for (const segment of reference.segments) {
+    const text = safeText(writing.context, segment.text, writing.location)
+    if (segment.target === undefined) addText(writing.runs, text, lookXml(look))
+    else
+      addXml(writing.runs, segmentXml(writing.context, text, segment.target, lookXml(look), writing.location))
+  }
+}
+
+/** A footnote keeps the number of the model: one that Word would count otherwise gets a typed mark. */
+function footnoteMark(context: Context, footnote: Footnote, location: Location): string {
+  const { collected } = context
+  const isTyped = footnote.number !== collected.countedFootnotes + 1
+  const id = collected.footnotes.push({ footnote, location, isTyped })
+  const style = '<w:rStyle w:val="FootnoteMark"/>'
+  if (isTyped)
+    return run(
+      `<w:footnoteReference w:customMarkFollows="1" w:id="${id}"/><w:t>${footnote.number}</w:t>`,
+      style,
+    )
+  collected.countedFootnotes += 1
+  return run(`<w:footnoteReference w:id="${id}"/>`, style)
+}
+
+function lookXml(look: Look): string {
+  if (look.strong && look.emphasis) return '<w:rStyle w:val="StrongEmphasis"/>'
+  if (look.strong) return '<w:rStyle w:val="Strong"/>'
+  return look.emphasis ? '<w:rStyle w:val="Emphasis"/>' : ''
+}
+
+// Word keeps no highlighting in styles, so it stands beside the style.
+function gapXml(look: Look): string {
+  const weight = look.strong ? '<w:b/><w:bCs/>' : ''
+  const slope = look.emphasis ? '<w:i/><w:iCs/>' : ''
+  return `<w:rStyle w:val="Gap"/>${weight}${slope}<w:highlight w:val="yellow"/>`
+}
+
+function notesIn(content: readonly Inline[]): string[] {
+  return content.flatMap((inline) => {
+    if (inline.kind === 'note') return [inline.text]
+    return inline.kind === 'strong' || inline.kind === 'emphasis' ? notesIn(inline.content) : []
+  })
+}

@@ -1,0 +1,88 @@
+/** Tables: a fixed grid, head rows that repeat, merged cells, rows kept whole where they fit. */
+import type { Cell, Id, Paragraph, Row, Table } from '../../model/document.ts'
+import { type Context, type Place, safeText } from './context.ts'
+import { type InlineXml, inlineXml } from './inline.ts'
+import { type Orientation, textWidth } from './measure.ts'
+import { paragraphXml } from './paragraph.ts'
+import { textRun } from './runs.ts'
+import type { StyleId } from './style-names.ts'
+import { columnWidths, isTooLong, spanWidth } from './table-grid.ts'
+import { type GridCell, rowCells } from './table-spans.ts'
+
+/** «Таблица 1. Круг заявителей»; undefined when there is neither number nor caption. */
+export function captionXml(context: Context, table: Table): InlineXml | undefined {
+  const caption = table.caption && inlineXml(context, table.caption, table.location)
+  if (!table.num) return caption
+  const number = safeText(context, table.num.text, table.location)
+  if (!caption || caption.xml === '') return { xml: textRun(number, ''), notes: caption?.notes ?? [] }
+  return { xml: textRun(`${number}. `, '') + caption.xml, notes: caption.notes }
+}
+
+/** What the cells of one table share. `id` is taken by the first paragraph when there is no caption to carry it. */
+type Frame = {
+  readonly context: Context
+  readonly orientation: Orientation
+  readonly widths: readonly number[]
+  id: Id | undefined
+}
+
+/** `id`: the table has no caption to carry its bookmark, the first cell does. */
+export function tableXml(context: Context, table: Table, place: Place, id: Id | undefined): string {
+  const { orientation } = place
+  const widths = columnWidths(table.columns, textWidth(context.layout, orientation))
+  const frame: Frame = { context, orientation, widths, id }
+  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
+  const width = `<w:tblW w:w="${spanWidth(widths, 0, widths.length)}" w:type="dxa"/>`
+  const properties = `<w:tblPr><w:tblStyle w:val="Table"/>${width}<w:tblLayout w:type="fixed"/></w:tblPr>`
+  const rows = groupXml(frame, table.head, true) + groupXml(frame, table.body, false)
+  return `<w:tbl>${properties}<w:tblGrid>${grid}</w:tblGrid>${rows}</w:tbl>`
+}
+
+/** Spans never cross from the head into the body. */
+function groupXml(frame: Frame, rows: readonly Row[], isHead: boolean): string {
+  return rowCells(rows, frame.widths.length)
+    .map((cells) => rowXml(frame, cells, isHead))
+    .join('')
+}
+
+function rowXml(frame: Frame, cells: readonly GridCell[], isHead: boolean): string {
+  const keeps = isHead || !isTooLong(frame.context.layout, cells, frame.widths, frame.orientation)
+  const properties = `${keeps ? '<w:cantSplit/>' : ''}${isHead ? '<w:tblHeader/>' : ''}`
+  const content = cells.map((cell) => cellXml(frame, cell, isHead)).join('')
+  return `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}${content}</w:tr>`
+}
+
+function cellXml(frame: Frame, grid: GridCell, isHead: boolean): string {
+  const properties = [
+    `<w:tcW w:w="${spanWidth(frame.widths, grid.column, grid.columns)}" w:type="dxa"/>`,
+    grid.columns > 1 ? `<w:gridSpan w:val="${grid.columns}"/>` : '',
+    grid.merge === 'none' ? '' : `<w:vMerge w:val="${grid.merge}"/>`,
+    isHead ? '<w:vAlign w:val="center"/>' : '',
+  ].join('')
+  const content = grid.cell ? paragraphsXml(frame, grid.cell, isHead) : ''
+  return `<w:tc><w:tcPr>${properties}</w:tcPr>${content === '' ? emptyParagraph(isHead) : content}</w:tc>`
+}
+
+/** A cell must hold a paragraph, also when there is nothing to say. */
+function emptyParagraph(isHead: boolean): string {
+  return `<w:p><w:pPr><w:pStyle w:val="${isHead ? 'TableHead' : 'TableText'}"/></w:pPr></w:p>`
+}
+
+function paragraphsXml(frame: Frame, cell: Cell, isHead: boolean): string {
+  return cell.content.map((paragraph) => cellParagraph(frame, cell, paragraph, isHead)).join('')
+}
+
+function cellParagraph(frame: Frame, cell: Cell, paragraph: Paragraph, isHead: boolean): string {
+  const { context, id } = frame
+  const inline = inlineXml(context, paragraph.content, paragraph.location, isHead)
+  if (inline.xml === '' && inline.notes.length === 0) return ''
+  frame.id = undefined
+  return paragraphXml(context, { style: cellStyle(cell, paragraph, isHead), id }, inline, paragraph.location)
+}
+
+function cellStyle(cell: Cell, paragraph: Paragraph, isHead: boolean): StyleId {
+  if (isHead) return 'TableHead'
+  if (paragraph.role === 'right') return 'TableRight'
+  const isCentred = cell.align === 'center' || paragraph.role === 'center' || paragraph.role === 'subheading'
+  return isCentred ? 'TableCenter' : 'TableText'
+}

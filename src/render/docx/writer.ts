@@ -1,0 +1,64 @@
+/** Document -> DOCX that behaves as if an expert had set it up by hand: styles, numbering, references, comments. */
+import type { Report } from '../../model/diagnostic.ts'
+import type { Document, Id } from '../../model/document.ts'
+import type { Layout } from '../../schema/types.ts'
+import type { Writer, WriterOptions } from '../writer.ts'
+import { commentsXml, footnotesXml } from './annotations.ts'
+import { type Context, collectNothing } from './context.ts'
+import { documentXml } from './document-part.ts'
+import { envelope } from './envelope.ts'
+import { headerParts } from './headers.ts'
+import { allTyped, planNumbers } from './number-plan.ts'
+import { numberingXml } from './numbering.ts'
+import { zipParts } from './package.ts'
+import { coreXml } from './properties.ts'
+import { stylesXml } from './styles.ts'
+import { findTargets } from './targets.ts'
+
+export const docxWriter: Writer = {
+  format: 'docx',
+  extension: 'docx',
+  write: (document, layout, options, report) => writeDocx(document, layout, options, report, new Map()),
+}
+
+/** `pages`: page of each section and appendix, for the contents page; without it the page numbers are left out. */
+export async function writeDocx(
+  document: Document,
+  layout: Layout,
+  options: WriterOptions,
+  report: Report,
+  pages: ReadonlyMap<Id, number>,
+): Promise<Uint8Array> {
+  const numbers = options.numbering === 'native' ? planNumbers(document) : allTyped
+  const targets = findTargets(document)
+  const collected = collectNothing()
+  const { notes } = options
+  const context: Context = { document, layout, numbers, targets, notes, pages, report, collected }
+  const headers = headerParts(document, layout)
+  const frame = await envelope({
+    hasFooter: headers.footer !== undefined,
+    hasFirst: headers.firstHeader !== undefined,
+    hasComments: notes,
+    indent: layout.indent.firstLine,
+  })
+  const titlePage = headers.firstHeader !== undefined
+  // The body comes first: it collects the footnotes and comments.
+  const body = documentXml(context, { references: frame.references, titlePage })
+  const hasLandscape = document.appendices.some((appendix) => appendix.orientation === 'landscape')
+  return zipParts(frame.parts, {
+    'docProps/core.xml': coreXml(document),
+    'word/document.xml': body,
+    'word/footnotes.xml': footnotesXml(context),
+    'word/numbering.xml': numberingXml(document, numbers, layout),
+    'word/styles.xml': stylesXml(layout, numbers, hasLandscape),
+    'word/header1.xml': headers.header,
+    ...part('word/comments.xml', notes ? commentsXml(context) : undefined),
+    ...part('word/header2.xml', headers.firstHeader),
+    ...part('word/footer1.xml', headers.footer),
+    ...part('word/footer2.xml', headers.firstFooter),
+  })
+}
+
+function part(path: string, content: string | undefined): Readonly<Record<string, string>> {
+  return content === undefined ? {} : { [path]: content }
+}
