@@ -10,7 +10,7 @@ import { fullName, shortName } from './act-name.ts'
 import { writeOut } from './act-unit.ts'
 import { caseOf, type GrammaticalCase } from './grammar.ts'
 import { longDate } from './long-date.ts'
-import { nearest } from './nearest.ts'
+import { nearest } from '../suggest/nearest.ts'
 
 /** Acts by id. */
 export type ActsRegistry = ReadonlyMap<Id, LegalAct>

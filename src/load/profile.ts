@@ -1,6 +1,6 @@
 /** Structure profiles and layouts: which there are, and which one a regulation of this level and date follows. */
 
-import { nearest } from '../document/nearest.ts'
+import { nearest } from '../suggest/nearest.ts'
 import type { Report } from '../model/diagnostic.ts'
 import type { IsoDate } from '../model/document.ts'
 import type { Loaded } from '../model/loaded.ts'
