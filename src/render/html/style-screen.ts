@@ -9,7 +9,7 @@ html { background: #dfe1e4; }
 main { display: flex; flex-direction: column; gap: 24px; align-items: center; min-width: 0; padding: 24px; }
 .sheet { position: relative; width: 210mm; max-width: 100%; padding: ${top}mm ${right}mm ${bottom}mm ${left}mm; background: #fff; box-shadow: 0 1px 6px #0005; }
 .sheet.landscape { width: 297mm; padding-left: ${right}mm; }
-.landscape table { min-width: 255mm; }
+.landscape table:has(col:nth-child(5)) { min-width: 255mm; }
 .sheet.footnotes { padding-block: 8mm; }
 main a { color: #123f7a; text-decoration-thickness: 1px; text-decoration-color: #123f7a66; text-underline-offset: 2px; }
 a:focus-visible { outline: 2px solid #1f5f8b; outline-offset: 2px; }
@@ -38,8 +38,9 @@ main { gap: 12px; padding: 0; }
 main p { text-align: left; text-indent: 8mm; }
 .block, main p.addressee { width: 80%; }
 caption { font-size: inherit; }
-table { font-size: 14px; min-width: 520px; }
-.landscape table { min-width: 900px; }
+table { font-size: 14px; }
+table:has(col:nth-child(4)) { min-width: 520px; }
+.landscape table:has(col:nth-child(5)) { min-width: 900px; }
 }
 `
 }

@@ -1,0 +1,56 @@
+/** Why the system refused to write, in words of the user; the code of the system is no help to a lawyer. */
+import type { Diagnostic } from '../model/diagnostic.ts'
+
+type Reason = { readonly what: string; readonly hint: string }
+
+const noRight: Reason = {
+  what: 'нет права на запись или файл открыт в другой программе',
+  hint: 'Закройте файл, если он открыт, например, в Word, и проверьте права на папку результатов.',
+}
+const obstacle: Reason = {
+  what: 'на месте нужной папки лежит файл или на месте файла – папка',
+  hint: 'Уберите лишний файл или папку либо выберите другую папку результатов.',
+}
+const noSpace: Reason = {
+  what: 'на диске нет места',
+  hint: 'Освободите место или выберите папку результатов на другом диске.',
+}
+
+const reasons: Readonly<Record<string, Reason>> = {
+  EACCES: noRight,
+  EPERM: noRight,
+  EBUSY: noRight,
+  ENOSPC: noSpace,
+  EDQUOT: noSpace,
+  EROFS: { what: 'диск доступен только для чтения', hint: 'Выберите папку результатов на другом диске.' },
+  ENOTDIR: obstacle,
+  EISDIR: obstacle,
+  EEXIST: obstacle,
+  ENOTEMPTY: obstacle,
+  ENAMETOOLONG: {
+    what: 'путь слишком длинный',
+    hint: 'Выберите папку результатов ближе к корню диска.',
+  },
+}
+
+/** The finding about a file that could not be written; an error that did not come from the system is a bug and is thrown on. */
+export function notWritable(path: string, error: unknown): Diagnostic {
+  const code = systemCode(error)
+  if (code === undefined) throw error
+  const { what, hint } = reasons[code] ?? {
+    what: `ошибка системы ${code}`,
+    hint: 'Проверьте диск и папку результатов.',
+  }
+  return {
+    code: 'output/not-writable',
+    severity: 'error',
+    message: `Файл «${path}» не записан в папку результатов: ${what}.`,
+    hint,
+  }
+}
+
+/** Code of an error of the operating system, e.g. `EACCES`; undefined for any other error. */
+export function systemCode(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return undefined
+  return typeof error.code === 'string' ? error.code : undefined
+}
