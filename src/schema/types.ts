@@ -639,7 +639,7 @@ export interface Layout {
    */
   lineBreaking?: 'asWord' | 'optimal'
   /**
-   * Слово
+   * Слово, которое печатается у верхнего правого края каждой страницы вместе с версией данных.
    */
   mark?: string
   /**
