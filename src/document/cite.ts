@@ -6,11 +6,11 @@ import type { Location, Report } from '../model/diagnostic.ts'
 import type { Citation, Id, IsoDate } from '../model/document.ts'
 import type { Element } from '../model/element.ts'
 import type { LegalAct } from '../schema/types.ts'
+import { nearest } from '../suggest/nearest.ts'
 import { fullName, shortName } from './act-name.ts'
 import { writeOut } from './act-unit.ts'
 import { caseOf, type GrammaticalCase } from './grammar.ts'
 import { longDate } from './long-date.ts'
-import { nearest } from '../suggest/nearest.ts'
 
 /** Acts by id. */
 export type ActsRegistry = ReadonlyMap<Id, LegalAct>
