@@ -3,6 +3,7 @@ import type { Diagnostic, Report } from '../model/diagnostic.ts'
 import type { Loaded } from '../model/loaded.ts'
 import { decode } from './decode.ts'
 import { duplicateIds } from './identifiers.ts'
+import { reportFileName } from './links.ts'
 import type { Parsed, Project } from './project.ts'
 import type { SchemaName } from './schema.ts'
 import { readSource, type Sourced } from './source.ts'
@@ -35,6 +36,7 @@ function parse(project: Project, path: string, schema: SchemaName): Parsed {
   if (!sourced) return { loaded: undefined, findings }
   validate(schema, sourced, report)
   duplicateIds(schema, sourced, report)
+  reportFileName(sourced, path, report)
   const valid = findings.every((finding) => finding.severity !== 'error')
   return { loaded: valid ? { value: sourced.value, locate: sourced.locate } : undefined, findings }
 }

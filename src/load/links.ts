@@ -1,13 +1,85 @@
-/** References between data: every identifier that is mentioned must be defined. */
+/** References between data: every identifier that is mentioned must be defined, and a file is named as its id. */
 import type { Report } from '../model/diagnostic.ts'
 import type { Loaded } from '../model/loaded.ts'
 import type { Acts } from '../schema/types.ts'
+import { definedIn } from './identifiers.ts'
+import { keyOf, namesFor, remedyFor, type World } from './kinds.ts'
+import { fieldName, normOf } from './naming.ts'
 import type { Project, ServiceFile } from './project.ts'
+import { rootOf } from './schema.ts'
+import { visitValue } from './visit.ts'
 
+export type Link = { readonly kind: string; readonly id: string; readonly pointer: string }
+
+/** References of a service to what is not there. `acts` is undefined when the registry could not be read. */
 export function reportLinks(
-  _project: Project,
-  _service: Loaded<unknown>,
-  _acts: Loaded<Acts> | undefined,
-  _file: ServiceFile,
-  _report: Report,
-): void {}
+  project: Project,
+  service: Loaded<unknown>,
+  acts: Loaded<Acts> | undefined,
+  report: Report,
+): void {
+  const world: World = {
+    project,
+    acts: acts?.value,
+    service: service.value,
+    defined: definedIn('service', service.value),
+  }
+  for (const link of danglingIn(world)) reportLink(link, service, world, report)
+}
+
+export function danglingIn(world: World): Link[] {
+  const found: Link[] = []
+  visitValue(world.service, rootOf('service'), ({ value, schema, pointer }) => {
+    // An empty reference is an empty field: the schema says so already.
+    if (schema.refersTo === undefined || typeof value !== 'string' || value === '') return
+    const names = namesFor(schema.refersTo, pointer, world)
+    if (names && !names.ids.includes(value)) found.push({ kind: schema.refersTo, id: value, pointer })
+  })
+  return found
+}
+
+function reportLink(
+  { kind, id, pointer }: Link,
+  service: Loaded<unknown>,
+  world: World,
+  report: Report,
+): void {
+  const names = namesFor(kind, pointer, world)
+  if (!names) return
+  const root = rootOf('service')
+  const norm = normOf(root, pointer)
+  report({
+    code: 'data/unknown-id',
+    severity: 'error',
+    message: `Поле ${fieldName(root, pointer)}: «${id}» нет ${names.among}.`,
+    hint: remedyFor(id, names, keyOf(pointer)),
+    location: service.locate(pointer),
+    ...(norm !== undefined && { norm }),
+  })
+}
+
+/** A service is found by the name of its file and by the folder of its agency. */
+export function reportServicePlace(service: Loaded<unknown>, file: ServiceFile, report: Report): void {
+  const { agency } = (service.value ?? {}) as { agency?: unknown }
+  if (typeof agency !== 'string' || agency === file.agency) return
+  report({
+    code: 'data/agency-folder-mismatch',
+    severity: 'error',
+    message: `Услуга лежит в папке органа «${file.agency}», а в поле agency указан «${agency}».`,
+    hint: `Исправьте поле agency или перенесите файл в папку data/services/${agency}.`,
+    location: service.locate('/agency'),
+  })
+}
+
+export function reportFileName(loaded: Loaded<unknown>, path: string, report: Report): void {
+  const { id } = (loaded.value ?? {}) as { id?: unknown }
+  const name = path.slice(path.lastIndexOf('/') + 1, -'.yaml'.length)
+  if (typeof id !== 'string' || id === '' || id === name) return
+  report({
+    code: 'data/id-file-mismatch',
+    severity: 'error',
+    message: `Идентификатор «${id}» не совпадает с именем файла «${name}.yaml».`,
+    hint: `Переименуйте файл в «${id}.yaml» или исправьте id на «${name}».`,
+    location: loaded.locate('/id'),
+  })
+}

@@ -1,10 +1,10 @@
 /** Structure profiles and layouts: which there are, and which one a regulation of this level and date follows. */
 
-import { nearest } from '../suggest/nearest.ts'
 import type { Report } from '../model/diagnostic.ts'
 import type { IsoDate } from '../model/document.ts'
 import type { Loaded } from '../model/loaded.ts'
 import type { Layout, Profile } from '../schema/types.ts'
+import { nearest } from '../suggest/nearest.ts'
 import { loadFile } from './file.ts'
 import type { Project } from './project.ts'
 import type { LoadedService } from './service.ts'

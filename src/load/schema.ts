@@ -54,6 +54,11 @@ function readSchema(file: string): Schema {
   return schema
 }
 
+/** The text of a schema as the package ships it. */
+export function schemaText(name: SchemaName): string {
+  return readFileSync(fileURLToPath(new URL(schemaFileOf(name), folder)), 'utf8')
+}
+
 /** A schema with the file that its `#/…` references are relative to. */
 export type Placed = { readonly schema: Schema; readonly file: string }
 

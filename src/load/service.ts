@@ -4,7 +4,7 @@ import type { Loaded } from '../model/loaded.ts'
 import type { Acts, Agency, Service } from '../schema/types.ts'
 import { loadFile, readFile } from './file.ts'
 import { duplicateIds } from './identifiers.ts'
-import { reportLinks } from './links.ts'
+import { reportFileName, reportLinks, reportServicePlace } from './links.ts'
 import { actsPath, type Project, type ServiceFile } from './project.ts'
 import { mergeShared } from './shared.ts'
 import { validate } from './validate.ts'
@@ -36,9 +36,12 @@ export function loadService(
   const agencyPath = typeof agencyId === 'string' ? project.agencies.get(agencyId) : undefined
   const agency = agencyPath === undefined ? undefined : loadFile<Agency>(project, agencyPath, 'agency', watch)
   const merged = mergeShared(service, agency ?? { value: undefined, locate: service.locate })
-  validate('service', merged, watch)
+  // What the agency says for all services was checked with the agency, at its own places.
+  validate('service', merged, watch, merged.isInherited)
   duplicateIds('service', merged, watch)
-  reportLinks(project, merged, acts, file, watch)
+  reportLinks(project, merged, acts, watch)
+  reportFileName(merged, file.path, watch)
+  reportServicePlace(merged, file, watch)
   if (failed || !agency || !acts) return undefined
   return { value: merged.value as Service, locate: merged.locate, file, agency, acts }
 }

@@ -1,17 +1,109 @@
-/** A value against its schema: every fault one located Russian sentence. */
-import type { Report } from '../model/diagnostic.ts'
-import type { Loaded } from '../model/loaded.ts'
+/** A value against its schema: every fault one located Russian sentence, in the order of the file. */
+import type { ErrorObject } from 'ajv'
+import type { Diagnostic, Report } from '../model/diagnostic.ts'
+import type { Loaded, Locate } from '../model/loaded.ts'
 import { errorsOf } from './ajv.ts'
-import type { SchemaName } from './schema.ts'
+import type { Fault } from './fault.ts'
+import { fieldName, normOf } from './naming.ts'
+import { objectFaults } from './object-sentences.ts'
+import { parentOf, pathOf, valueAt } from './pointer.ts'
+import { chain, type Placed, rootOf, type SchemaName } from './schema.ts'
+import { valueSentences } from './sentences.ts'
 
-export function validate(name: SchemaName, { value, locate }: Loaded<unknown>, report: Report): void {
-  for (const error of errorsOf(name, value)) {
-    if (error.keyword === 'if') continue
-    report({
-      code: 'data/invalid',
-      severity: 'error',
-      message: `${error.instancePath}: ${error.message}`,
-      location: locate(error.instancePath),
-    })
+/** A file with more faults than this is another file: the first of them say enough. */
+const maximumFaults = 200
+
+export type Skip = (pointer: string) => boolean
+
+/** `skip` names values that were checked elsewhere. */
+export function validate(
+  name: SchemaName,
+  loaded: Loaded<unknown>,
+  report: Report,
+  skip: Skip = () => false,
+): void {
+  const root = rootOf(name)
+  const faults = faultsOf(root, loaded.value, errorsOf(name, loaded.value)).filter(
+    ({ pointer }) => !skip(pointer),
+  )
+  const found = faults.slice(0, maximumFaults).map((fault) => diagnosticOf(fault, root, loaded.locate))
+  found.sort(byPlace).forEach(report)
+  if (faults.length > maximumFaults) reportRest(faults.length, loaded.locate, report)
+}
+
+export function faultsOf(root: Placed, value: unknown, errors: readonly ErrorObject[]): Fault[] {
+  const ofObjects = new Map<string, ErrorObject[]>()
+  const faults: Fault[] = []
+  for (const error of errors) {
+    const owner = ownerOf(error)
+    if (owner === undefined) faults.push(...valueFault(root, value, error))
+    else ofObjects.set(owner, [...(ofObjects.get(owner) ?? []), error])
   }
+  for (const [pointer, group] of ofObjects) {
+    const placed = chain(root, pointer).at(-1) ?? root
+    const section = { root, placed, pointer, value: valueAt(value, pointer) as Record<string, unknown> }
+    faults.push(...objectFaults(section, group))
+  }
+  return faults
+}
+
+/** The object an error is about, if it is about an object and not about a single value. */
+function ownerOf({ keyword, instancePath }: ErrorObject): string | undefined {
+  if (keyword === 'false schema') return parentOf(instancePath)
+  return keyword === 'required' || keyword === 'additionalProperties' ? instancePath : undefined
+}
+
+function valueFault(root: Placed, value: unknown, error: ErrorObject): Fault[] {
+  // «if» only says that «then» or «else» failed; what failed there is an error of its own.
+  if (error.keyword === 'if') return []
+  const pointer = error.instancePath
+  const schema = chain(root, pointer).at(-1)?.schema ?? {}
+  const context = {
+    root,
+    schema,
+    pointer,
+    key: pathOf(pointer).at(-1) ?? '',
+    value: valueAt(value, pointer),
+    error,
+  }
+  const sentence = valueSentences[error.keyword]
+  return [
+    sentence?.(context) ?? {
+      code: 'data/invalid',
+      message: `Поле ${fieldName(root, pointer)} не соответствует схеме (${error.keyword}).`,
+      hint: 'Сверьте поле с описанием: reglament schema.',
+      pointer,
+      on: 'value',
+    },
+  ]
+}
+
+function diagnosticOf(fault: Fault, root: Placed, locate: Locate): Diagnostic {
+  const norm = normOf(root, fault.subject ?? fault.pointer)
+  const { related } = fault
+  return {
+    code: fault.code,
+    severity: 'error',
+    message: fault.message,
+    hint: fault.hint,
+    location: locate(fault.pointer, fault.on),
+    ...(related && { related: [{ message: related.message, location: locate(related.pointer) }] }),
+    ...(norm !== undefined && { norm }),
+  }
+}
+
+function byPlace(one: Diagnostic, other: Diagnostic): number {
+  const [first, second] = [one.location?.start, other.location?.start]
+  if (!first || !second) return 0
+  return first.line - second.line || first.column - second.column
+}
+
+function reportRest(count: number, locate: Locate, report: Report): void {
+  report({
+    code: 'data/too-many-faults',
+    severity: 'error',
+    message: `В файле ошибок: ${count}, показаны первые ${maximumFaults}.`,
+    hint: 'Исправьте показанные и проверьте файл снова.',
+    location: locate(''),
+  })
 }

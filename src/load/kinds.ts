@@ -1,0 +1,85 @@
+/** For each kind of identifier: what a reference to it may name, and where a reader finds those. */
+
+import type { Acts } from '../schema/types.ts'
+import { nearest } from '../suggest/nearest.ts'
+import type { Defined } from './identifiers.ts'
+import { parentOf, pathOf, valueAt } from './pointer.ts'
+import type { Project } from './project.ts'
+
+export type Names = { readonly ids: readonly string[]; readonly among: string }
+
+export type World = {
+  readonly project: Project
+  /** Undefined when the registry could not be read: then its ids are not known. */
+  readonly acts: Acts | undefined
+  readonly service: unknown
+  readonly defined: readonly Defined[]
+}
+
+const where: Readonly<Record<string, string>> = {
+  form: 'среди форм (forms.items)',
+  document: 'среди документов (standard.documents)',
+  ground: 'среди оснований для отказа и приостановления',
+  feature: 'среди признаков заявителя (features)',
+  result: 'среди результатов (standard.results)',
+  procedure: 'среди административных процедур (procedures)',
+}
+
+/** What may stand at `pointer`, a reference to `kind`; undefined when that cannot be told. */
+export function namesFor(kind: string, pointer: string, world: World): Names | undefined {
+  switch (kind) {
+    case 'agency':
+      return { ids: [...world.project.agencies.keys()], among: 'среди органов (папка data/agencies)' }
+    case 'act':
+      return (
+        world.acts && { ids: world.acts.acts.map(({ id }) => id), among: 'в реестре актов (data/acts.yaml)' }
+      )
+    case 'channel':
+      return under(world, kind, '/channels/', 'среди способов подачи запроса (channels)')
+    case 'ground':
+      return groundNames(pointer, world)
+    case 'value':
+      return valueNames(pointer, world)
+    default:
+      return under(world, kind, '/', where[kind] ?? 'в этом файле')
+  }
+}
+
+function under(world: World, kind: string, prefix: string, among: string): Names {
+  const ids = world.defined
+    .filter((one) => one.kind === kind && one.pointer.startsWith(prefix))
+    .map(({ id }) => id)
+  return { ids: [...new Set(ids)], among }
+}
+
+/** A variant picks from the list of the same name: a ground of another list would silently not be printed. */
+function groundNames(pointer: string, world: World): Names {
+  const [, list] = /^\/variants\/items\/\d+\/(\w+)\//.exec(pointer) ?? []
+  return list === undefined
+    ? under(world, 'ground', '/', where.ground ?? '')
+    : under(world, 'ground', `/standard/${list}/`, `среди оснований этого вида (standard.${list}.items)`)
+}
+
+/** Values are looked up within the feature that stands beside them. */
+function valueNames(pointer: string, world: World): Names | undefined {
+  const feature = valueAt(world.service, `${parentOf(parentOf(pointer))}/feature`)
+  const owner = world.defined.find(({ kind, id }) => kind === 'feature' && id === feature)
+  const prefix = owner && `${parentOf(owner.pointer)}/values/`
+  return prefix === undefined
+    ? undefined
+    : under(world, 'value', prefix, `среди значений признака «${String(feature)}»`)
+}
+
+/** One Russian sentence: what to write instead. */
+export function remedyFor(id: string, { ids }: Names, key: string): string {
+  const similar = nearest(id, ids)
+  if (similar !== undefined) return `Возможно, имелось в виду «${similar}».`
+  const shown = ids.slice(0, 12).join(', ')
+  return ids.length > 0
+    ? `Укажите один из имеющихся (${shown}${ids.length > 12 ? ', …' : ''}) или добавьте «${id}».`
+    : `Добавьте позицию с идентификатором «${id}» или удалите ${/^\d+$/.test(key) ? 'эту строку' : `поле «${key}»`}.`
+}
+
+export function keyOf(pointer: string): string {
+  return pathOf(pointer).at(-1) ?? ''
+}

@@ -1,0 +1,130 @@
+/** Faults of a section of fields: missing, unknown and contradictory ones; one cause gives one sentence. */
+import type { ErrorObject } from 'ajv'
+import { nearest } from '../suggest/nearest.ts'
+import type { Fault } from './fault.ts'
+import { exampleLine, explanation, fieldName, placeName } from './naming.ts'
+import { join } from './pointer.ts'
+import { child, type Placed, type Schema } from './schema.ts'
+
+type Section = {
+  readonly root: Placed
+  readonly placed: Placed
+  readonly pointer: string
+  readonly value: Readonly<Record<string, unknown>>
+}
+
+/** `errors` are those of one object, and of its fields that may not be there. */
+export function objectFaults(section: Section, errors: readonly ErrorObject[]): Fault[] {
+  const unknown = errors
+    .filter(({ keyword }) => keyword === 'additionalProperties')
+    .map((error) => unknownKey(section, error))
+  const meant = new Set(unknown.map(({ similar }) => similar))
+  const missing = errors.filter((error) => error.keyword === 'required' && !meant.has(missingKey(error)))
+  const forbidden = errors.filter(({ keyword }) => keyword === 'false schema')
+  const faults = unknown.map(({ fault }) => fault)
+  if (forbidden.length > 0) faults.push(contradiction(section, forbidden))
+  if (saysNothing(section, missing, meant)) return [...faults, neither(section)]
+  return [...faults, ...missing.map((error) => missingField(section, error))]
+}
+
+function missingKey({ params }: ErrorObject): string {
+  return String((params as { missingProperty?: unknown }).missingProperty)
+}
+
+function unknownKey(
+  { root, placed, pointer, value }: Section,
+  error: ErrorObject,
+): { fault: Fault; similar?: string } {
+  const key = String((error.params as { additionalProperty?: unknown }).additionalProperty)
+  const known = Object.keys(placed.schema.properties ?? {})
+  // A field that is already there was not meant to be written a second time.
+  const similar =
+    nearest(
+      key,
+      known.filter((name) => !Object.hasOwn(value, name)),
+    ) ?? nearest(key, known)
+  const fault: Fault = {
+    code: 'data/unknown-key',
+    message: `Поля «${key}» ${placeName(root, pointer)} нет.`,
+    hint: similar
+      ? `Возможно, имелось в виду «${similar}».`
+      : `Удалите его; допустимы поля: ${known.join(', ')}.`,
+    pointer: join(pointer, key),
+    on: 'key',
+  }
+  return similar ? { fault, similar } : { fault }
+}
+
+function missingField({ root, placed, pointer }: Section, error: ErrorObject): Fault {
+  const key = missingKey(error)
+  const field = join(pointer, key)
+  const schema = child(placed, key)?.schema ?? {}
+  const example = exampleLine(key, schema)
+  return {
+    code: 'data/missing-field',
+    message: `Не заполнено поле ${fieldName(root, field)} ${placeName(root, pointer)}${reasonFor(placed.schema, error)}.`,
+    hint: example
+      ? `Добавьте строку, например «${example}» (${explanation(schema)}).`
+      : `Добавьте раздел «${key}:» (${explanation(schema)}).`,
+    pointer,
+    on: 'key',
+    subject: field,
+  }
+}
+
+/** Why a field is demanded only here: «, обязательное при kind: interagency». */
+function reasonFor(schema: Schema, error: ErrorObject): string {
+  const condition = [...(schema.allOf ?? []), schema].find(
+    ({ then }) => then !== undefined && then === error.parentSchema,
+  )?.if
+  if (!condition) return ''
+  if (condition.required?.includes('none')) return ', обязательное при none: true'
+  const name = Object.keys(condition.properties ?? {})[0]
+  const value = name === undefined ? undefined : (error.data as Record<string, unknown>)[name]
+  return name === undefined ? '' : `, обязательное при ${name}: ${String(value)}`
+}
+
+/** Sections that say «нет» by `none: true` demand either that or their content. */
+function contentOf({ placed }: Section): readonly string[] | undefined {
+  const { if: condition, else: otherwise } = placed.schema
+  return condition?.required?.includes('none') ? (otherwise?.required ?? []) : undefined
+}
+
+function saysNothing(
+  section: Section,
+  missing: readonly ErrorObject[],
+  meant: ReadonlySet<string | undefined>,
+): boolean {
+  const content = contentOf(section)
+  if (!content || missing.length === 0 || Object.hasOwn(section.value, 'none') || meant.has('none'))
+    return false
+  return content.every((key) => !Object.hasOwn(section.value, key) && !meant.has(key))
+}
+
+function neither(section: Section): Fault {
+  const { root, pointer } = section
+  const content = contentOf(section) ?? []
+  const isList = content.includes('items')
+  return {
+    code: 'data/none-or-items',
+    message: isList
+      ? `Перечень ${fieldName(root, pointer)} пуст: не указаны ни позиции, ни их отсутствие.`
+      : `Раздел ${fieldName(root, pointer)} пуст: не указаны ни сведения, ни их отсутствие.`,
+    hint: `${isList ? 'Перечислите позиции в items' : `Заполните поля ${content.join(', ')}`} или напишите «none: true» и «reason: …» с причиной отсутствия.`,
+    pointer,
+    on: 'key',
+  }
+}
+
+function contradiction({ root, pointer }: Section, forbidden: readonly ErrorObject[]): Fault {
+  const fields = forbidden.map(({ instancePath }) => instancePath)
+  const names = fields.map((field) => field.slice(field.lastIndexOf('/') + 1))
+  return {
+    code: 'data/contradiction',
+    message: `Раздел ${fieldName(root, pointer)}: указаны и отсутствие (none: true), и сведения (${names.join(', ')}).`,
+    hint: `Оставьте что-то одно: удалите «none» и «reason» или удалите «${names.join('», «')}».`,
+    pointer: join(pointer, 'none'),
+    on: 'key',
+    related: { message: 'Сведения указаны здесь.', pointer: fields[0] ?? pointer },
+  }
+}

@@ -1,0 +1,126 @@
+/** A sentence for every keyword of JSON Schema that our schemas use about a single value. */
+import { nearest } from '../suggest/nearest.ts'
+import type { Context, Fault, Sentence } from './fault.ts'
+import { exampleLine, explanation, fieldName, shorten, written } from './naming.ts'
+import { wrongType } from './type-sentence.ts'
+
+type Words = Pick<Fault, 'code' | 'message' | 'hint'> & Partial<Fault>
+
+/** Keywords about objects (required, additionalProperties, conditions) are in object-sentences.ts. */
+export const valueSentences: Readonly<Record<string, Sentence>> = {
+  type: wrongType,
+  enum: unknownValue,
+  const: (context) => of(context, noneFalse(context)),
+  pattern: wrongPattern,
+  format: wrongDate,
+  minLength: (context) => of(context, emptyValue(context)),
+  maxLength: (context) =>
+    of(context, {
+      code: 'data/too-long',
+      message: `Поле ${name(context)}: указано знаков ${String(context.value).length}, допустимо не больше ${limit(context)}.`,
+      hint: 'Сократите текст или разделите его на несколько позиций.',
+    }),
+  minimum: (context) => bound(context, 'data/too-small', 'не меньше'),
+  maximum: (context) => bound(context, 'data/too-large', 'не больше'),
+  minItems: emptyList,
+  uniqueItems: repeatedItem,
+}
+
+function name({ root, pointer }: Context): string {
+  return fieldName(root, pointer)
+}
+
+function of(context: Context, words: Words): Fault {
+  return { pointer: context.pointer, on: 'value', ...words }
+}
+
+function limit({ error }: Context): unknown {
+  return (error.params as { limit?: unknown }).limit
+}
+
+function emptyValue(context: Context): Words {
+  const example = exampleLine(context.key, context.schema)
+  return {
+    code: 'data/empty-value',
+    message: `Поле ${name(context)} не заполнено.`,
+    hint: example
+      ? `Напишите, например, «${example}» (${explanation(context.schema)}).`
+      : `Заполните его: ${explanation(context.schema)}.`,
+    on: 'key',
+  }
+}
+
+function noneFalse({ key }: Context): Words {
+  return {
+    code: 'data/none-false',
+    message: `Поле «${key}» может быть только true.`,
+    hint: `Если позиции есть, удалите строку «${key}» и перечислите их; если нет, напишите «${key}: true» и причину (reason).`,
+  }
+}
+
+function unknownValue(context: Context): Fault {
+  const allowed = (context.schema.enum ?? []).map(String)
+  const similar = typeof context.value === 'string' ? nearest(context.value, allowed) : undefined
+  return of(context, {
+    code: 'data/unknown-value',
+    message: `Поле ${name(context)}: значения «${shorten(String(context.value))}» нет среди допустимых.`,
+    hint: `${similar ? `Возможно, имелось в виду «${similar}»; допустимы` : 'Допустимы'}: ${allowed.join(', ')}.`,
+  })
+}
+
+function wrongPattern(context: Context): Fault {
+  const { schema, value } = context
+  const example = schema.examples?.[0]
+  const isIdentifier = schema.pattern?.startsWith('^[a-z0-9]')
+  return of(context, {
+    code: isIdentifier ? 'data/wrong-id' : 'data/wrong-pattern',
+    message: `Поле ${name(context)}: «${shorten(String(value))}» записано не по образцу.`,
+    hint: isIdentifier
+      ? `Используйте строчные латинские буквы, цифры и дефис между ними, например «${example}».`
+      : `Запишите, например, «${example}» (${explanation(schema)}).`,
+  })
+}
+
+/** `date` is the only format of our schemas. */
+function wrongDate(context: Context): Fault {
+  const text = String(context.value)
+  const isWritten = /^\d{4}-\d\d-\d\d$/.test(text)
+  return of(context, {
+    code: 'data/wrong-date',
+    message: `Поле ${name(context)}: ${isWritten ? `дня ${text} нет в календаре` : `«${shorten(text)}» не является датой`}.`,
+    hint: `Запишите дату как ГГГГ-ММ-ДД, например «${written(context.schema.examples?.[0] ?? '2019-09-20')}».`,
+  })
+}
+
+function bound(context: Context, code: string, words: string): Fault {
+  const example = exampleLine(context.key, context.schema)
+  return of(context, {
+    code,
+    message: `Поле ${name(context)}: указано ${String(context.value)}, допустимо ${words} ${String(limit(context))}.`,
+    hint: `Исправьте число${example ? `, например «${example}»` : ''} (${explanation(context.schema)}).`,
+  })
+}
+
+function emptyList(context: Context): Fault {
+  const isItems = context.key === 'items'
+  return of(context, {
+    code: 'data/empty-list',
+    message: `Перечень ${name(context)} пуст.`,
+    hint: isItems
+      ? 'Перечислите позиции или напишите вместо items строки «none: true» и «reason: …» с причиной отсутствия.'
+      : `Перечислите позиции, каждую с новой строки после дефиса (${explanation(context.schema)}); необязательное поле удалите.`,
+    on: 'key',
+  })
+}
+
+function repeatedItem(context: Context): Fault {
+  const { i, j } = context.error.params as { i: number; j: number }
+  const [first, second] = i < j ? [i, j] : [j, i]
+  return of(context, {
+    code: 'data/repeated-item',
+    message: `Перечень ${name(context)}: позиция ${second + 1} повторяет позицию ${first + 1}.`,
+    hint: 'Удалите одну из них.',
+    pointer: `${context.pointer}/${second}`,
+    related: { message: 'Первый раз она указана здесь.', pointer: `${context.pointer}/${first}` },
+  })
+}
