@@ -27,7 +27,9 @@ function cut(text: string, shift: number, room: number): string {
   const plain = text.replace(tab, ' ')
   const head = shift > 0 ? '…' : ''
   const piece = plain.slice(shift, shift + room)
-  return shift + room < plain.length ? `${head}${piece.slice(head.length, -1)}…` : head + piece.slice(head.length)
+  return shift + room < plain.length
+    ? `${head}${piece.slice(head.length, -1)}…`
+    : head + piece.slice(head.length)
 }
 
 /** Underlines the whole value when its end is on the same line, one character otherwise. */

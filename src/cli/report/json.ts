@@ -10,7 +10,9 @@ function plain({ location, related, ...rest }: Diagnostic): object {
   return {
     ...rest,
     ...(location && place(location)),
-    ...(related && { related: related.map((other) => ({ message: other.message, ...place(other.location) })) }),
+    ...(related && {
+      related: related.map((other) => ({ message: other.message, ...place(other.location) })),
+    }),
   }
 }
 

@@ -22,7 +22,10 @@ function block(diagnostic: Diagnostic, style: Style): string {
     head.filter((part) => part !== undefined).join('  '),
     `  ${diagnostic.message}`,
     ...framed(location, style),
-    ...related.flatMap((other) => [`  ${other.message}: ${place(other.location)}`, ...framed(other.location, style)]),
+    ...related.flatMap((other) => [
+      `  ${other.message}: ${place(other.location)}`,
+      ...framed(other.location, style),
+    ]),
     ...(diagnostic.hint ? [`  Что сделать: ${diagnostic.hint}`] : []),
     ...(diagnostic.norm ? [`  Основание: ${diagnostic.norm}`] : []),
   ]

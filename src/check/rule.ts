@@ -1,0 +1,23 @@
+/** A check of the data and of the finished document against the law or the craft of drafting. */
+import type { Diagnostic, Severity } from '../model/diagnostic.ts'
+import type { Document, IsoDate } from '../model/document.ts'
+import type { Loaded } from '../model/loaded.ts'
+import type { Acts, Agency, Profile, Service } from '../schema/types.ts'
+
+export type Subject = {
+  readonly service: Loaded<Service> & { readonly agency: Loaded<Agency>; readonly acts: Loaded<Acts> }
+  readonly profile: Loaded<Profile>
+  readonly document: Document
+  readonly date: IsoDate
+}
+
+/** What a rule says; code, severity and norm are added by `check`. */
+export type Finding = Pick<Diagnostic, 'message' | 'hint' | 'location' | 'related'>
+
+export type Rule = {
+  readonly code: string
+  /** The default; a profile may set another or switch the rule off. */
+  readonly severity: Severity
+  readonly norm?: string
+  readonly check: (subject: Subject, report: (finding: Finding) => void) => void
+}

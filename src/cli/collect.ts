@@ -1,0 +1,28 @@
+/** Gathers findings; one that several services share (an agency file, a template) is kept once. */
+import type { Diagnostic, Report, Severity } from '../model/diagnostic.ts'
+
+export type Collected = {
+  readonly report: Report
+  readonly findings: readonly Diagnostic[]
+  readonly count: (severity: Severity) => number
+}
+
+export function collect(): Collected {
+  const findings: Diagnostic[] = []
+  const known = new Set<string>()
+  return {
+    findings,
+    report: (finding) => {
+      const key = identity(finding)
+      if (known.has(key)) return
+      known.add(key)
+      findings.push(finding)
+    },
+    count: (severity) => findings.filter((finding) => finding.severity === severity).length,
+  }
+}
+
+function identity({ code, message, location }: Diagnostic): string {
+  const place = location && [location.source.name, location.start.line, location.start.column]
+  return JSON.stringify([code, message, place])
+}

@@ -1,0 +1,41 @@
+/** What render and check share: opening the project, showing findings, the exit code. */
+import { fileURLToPath } from 'node:url'
+import { loadProfiles } from '../load/profile.ts'
+import { openProject, type Project } from '../load/project.ts'
+import type { Diagnostic, Report } from '../model/diagnostic.ts'
+import type { IsoDate } from '../model/document.ts'
+import { inspectProject } from '../pipeline.ts'
+import type { Collected } from './collect.ts'
+import { painter } from './report/paint.ts'
+import { pretty, tally } from './report/pretty.ts'
+import type { ExitCode, World } from './world.ts'
+
+export type CommonOptions = {
+  readonly date: IsoDate
+  readonly profile?: string
+  /** Warnings count as errors. */
+  readonly strict?: boolean
+}
+
+export const packageRoot = fileURLToPath(new URL('../..', import.meta.url))
+
+/** The project of the working folder, its templates inspected before anything is rendered. */
+export function open(world: World, report: Report): Project {
+  const project = openProject(world.cwd, packageRoot, report)
+  inspectProject(project, loadProfiles(project, report), report)
+  return project
+}
+
+/** Prints those findings that no service before has shown, and remembers them. */
+export function showFindings(findings: readonly Diagnostic[], all: Collected, world: World): void {
+  const known = all.findings.length
+  findings.forEach(all.report)
+  const fresh = all.findings.slice(known)
+  if (fresh.length > 0) world.err(`${pretty(fresh, { width: world.width, paint: painter(world.color) })}\n`)
+}
+
+/** Says how many findings there were. */
+export function exitCode(all: Collected, { strict = false }: CommonOptions, world: World): ExitCode {
+  world.err(`${tally(all.findings)}\n`)
+  return all.count('error') > 0 || (strict && all.count('warning') > 0) ? 1 : 0
+}

@@ -1,0 +1,15 @@
+/** `reglament explain CODE`: the entry of docs/diagnostics.md. */
+import { explanation, explanationCodes } from '../load/explanation.ts'
+import { UsageError } from '../model/usage-error.ts'
+import { nearest } from '../suggest/nearest.ts'
+import type { ExitCode, World } from './world.ts'
+
+export function explain(code: string, world: World): ExitCode {
+  const text = explanation(code)
+  if (text === undefined) {
+    const similar = nearest(code, explanationCodes())
+    throw new UsageError(`Кода «${code}» нет${similar ? `: возможно, имелось в виду «${similar}»` : ''}.`)
+  }
+  world.out(`${text}\n`)
+  return 0
+}

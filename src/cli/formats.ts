@@ -1,0 +1,23 @@
+/** Output formats named on the command line -> their writers. */
+import { UsageError } from '../model/usage-error.ts'
+import type { Writer } from '../render/writer.ts'
+import { findWriter, writers } from '../render/writers.ts'
+import { nearest } from '../suggest/nearest.ts'
+
+/** In the order they were named, each once. Throws UsageError for an unknown format. */
+export async function loadWriters(formats: readonly string[]): Promise<Writer[]> {
+  const entries = [...new Set(formats)].map((format) => findWriter(format) ?? unknown(format))
+  return Promise.all(entries.map((entry) => entry.load()))
+}
+
+/** «docx – документ Word …» lines for the help. */
+export function formatList(): string {
+  return writers.map(({ format, title }) => `${format} – ${title}`).join('; ')
+}
+
+function unknown(format: string): never {
+  const known = writers.map((entry) => entry.format)
+  const similar = nearest(format, known)
+  const remedy = similar ? `возможно, имелось в виду «${similar}»` : `есть: ${known.join(', ')}`
+  throw new UsageError(`Формата «${format}» нет: ${remedy}.`)
+}

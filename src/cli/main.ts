@@ -1,0 +1,18 @@
+#!/usr/bin/env node
+/** The process: arguments, streams, clock, exit code. */
+import process from 'node:process'
+import { run } from './run.ts'
+import { today } from './world.ts'
+
+const narrow = 40
+const standard = 100
+
+process.exitCode = await run(process.argv.slice(2), {
+  cwd: process.cwd(),
+  today: today(new Date(), process.env.SOURCE_DATE_EPOCH),
+  pid: process.pid,
+  width: Math.max(narrow, process.stderr.columns ?? standard),
+  color: process.stderr.isTTY === true && !process.env.NO_COLOR,
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+})

@@ -1,0 +1,38 @@
+/** Runs a command line and tells the exit code; the only place where mistakes of the call become text. */
+import { CommanderError } from 'commander'
+import { UsageError } from '../model/usage-error.ts'
+import { program } from './program.ts'
+import { commandLineError } from './russian.ts'
+import type { ExitCode, World } from './world.ts'
+
+/** `argv` without the program's own name. Never throws for bad input; a bug is printed with its stack. */
+export async function run(argv: readonly string[], world: World): Promise<ExitCode> {
+  let code: ExitCode = 0
+  const command = program(world, (result) => {
+    code = result
+  })
+  for (const one of [command, ...command.commands])
+    one.configureOutput({ writeOut: world.out, writeErr: world.err, outputError: () => undefined })
+  try {
+    await command.parseAsync([...argv], { from: 'user' })
+    return code
+  } catch (error) {
+    return failed(error, world)
+  }
+}
+
+function failed(error: unknown, world: World): ExitCode {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0
+    const sentence = commandLineError(error)
+    if (sentence) world.err(`Не выполнено: ${sentence}. Справка: reglament --help\n`)
+    return 2
+  }
+  if (error instanceof UsageError) {
+    world.err(`${error.message}\n`)
+    return 2
+  }
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  world.err(`Внутренняя ошибка программы, сообщите о ней разработчикам:\n${trace}\n`)
+  return 2
+}

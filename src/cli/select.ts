@@ -1,0 +1,36 @@
+/** Which services a command is about: ids, agencies, files and folders named on the command line, or all of them. */
+import { relative, resolve, sep } from 'node:path'
+import type { Project, ServiceFile } from '../load/project.ts'
+import { UsageError } from '../model/usage-error.ts'
+import { nearest } from '../suggest/nearest.ts'
+
+/** In the order of their paths, each once. Throws UsageError for a name that means nothing here. */
+export function selectServices(project: Project, names: readonly string[], cwd: string): ServiceFile[] {
+  if (project.services.length === 0)
+    throw new UsageError(
+      'В папке data/services нет ни одной услуги: проверьте, что команда запущена в папке проекта.',
+    )
+  if (names.length === 0) return [...project.services]
+  const chosen = new Set(names.flatMap((name) => named(project, name, cwd)))
+  return project.services.filter((file) => chosen.has(file))
+}
+
+function named(project: Project, name: string, cwd: string): ServiceFile[] {
+  const byId = project.services.filter((file) => file.id === name || file.agency === name)
+  if (byId.length > 0) return byId
+  const path = relative(cwd, resolve(cwd, name)).split(sep).join('/')
+  const byPath = project.services.filter(
+    (file) => file.path === path || path === '' || file.path.startsWith(`${path}/`),
+  )
+  if (byPath.length > 0) return byPath
+  throw new UsageError(unknown(project, name))
+}
+
+function unknown(project: Project, name: string): string {
+  const ids = project.services.flatMap((file) => [file.id, file.agency])
+  const similar = nearest(name, [...new Set(ids)])
+  const remedy = similar
+    ? `возможно, имелось в виду «${similar}»`
+    : 'укажите идентификатор услуги, идентификатор органа, файл или папку внутри data/services'
+  return `Услуга «${name}» не найдена: ${remedy}.`
+}

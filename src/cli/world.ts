@@ -1,0 +1,32 @@
+/** What a command knows of the outside: handed in, so that commands can be run by tests and by other programs. */
+import type { IsoDate } from '../model/document.ts'
+
+export type World = {
+  /** The project folder. */
+  readonly cwd: string
+  /** Today, or the day of SOURCE_DATE_EPOCH. */
+  readonly today: IsoDate
+  /** Distinguishes temporary files of programs that write into one folder at once. */
+  readonly pid: number
+  /** Columns of the console. */
+  readonly width: number
+  /** Whether messages may be coloured. */
+  readonly color: boolean
+  /** Results, which another program may read. */
+  readonly out: (text: string) => void
+  /** Narration and findings. */
+  readonly err: (text: string) => void
+}
+
+/** 0 done, 1 findings of severity error (or any warning with `--strict`), 2 could not run. */
+export type ExitCode = 0 | 1 | 2
+
+const secondsPerMillisecond = 1000
+
+/** The day of SOURCE_DATE_EPOCH (UTC), or of the local clock: a lawyer's «today» is that of his own place. */
+export function today(now: Date, sourceDateEpoch: string | undefined): IsoDate {
+  if (sourceDateEpoch && /^\d+$/.test(sourceDateEpoch))
+    return new Date(Number(sourceDateEpoch) * secondsPerMillisecond).toISOString().slice(0, 10)
+  const pad = (part: number): string => String(part).padStart(2, '0')
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`
+}

@@ -1,0 +1,102 @@
+/**
+ * The whole flow on one screen: data and profile -> markup -> elements -> numbers -> document -> findings.
+ * Nothing is written here; a finding of severity error means that the regulation must not be written.
+ */
+import { createHash } from 'node:crypto'
+import { check } from './check/check.ts'
+import { assemble } from './document/assemble.ts'
+import { number } from './document/number.ts'
+import { settleRemarks } from './document/remark.ts'
+import { dataInputs } from './load/inputs.ts'
+import { loadLayout, selectProfile } from './load/profile.ts'
+import type { Project, ServiceFile } from './load/project.ts'
+import { type LoadedService, loadService } from './load/service.ts'
+import { parse } from './markup/parse.ts'
+import { merge } from './merge/merge.ts'
+import type { Report } from './model/diagnostic.ts'
+import type { Document, IsoDate } from './model/document.ts'
+import type { Loaded } from './model/loaded.ts'
+import type { Layout, Profile } from './schema/types.ts'
+
+export type BuildOptions = {
+  readonly date: IsoDate
+  /** Profile asked for on the command line. */
+  readonly profile?: string
+  /** Missing values become «[не заполнено: …]» instead of errors. */
+  readonly draft: boolean
+}
+
+export type Built = {
+  readonly service: LoadedService
+  readonly profile: Loaded<Profile>
+  readonly layout: Loaded<Layout>
+  readonly document: Document
+}
+
+/** Builds one regulation. Findings go to `report`; undefined means that it could not be built. */
+export function build(
+  project: Project,
+  file: ServiceFile,
+  options: BuildOptions,
+  report: Report,
+): Built | undefined {
+  const service = loadService(project, file, { draft: options.draft }, report)
+  const profile = service && selectProfile(project, service, options.date, options.profile, report)
+  const layout = profile && loadLayout(project, profile, report)
+  if (!layout) return undefined
+  const markup = merge(mergeInput(project, service, profile, options.date), report)
+  const root = markup && parse(markup, report)
+  if (!root) return undefined
+  const numbering = number(root, profile.value.numbering, report)
+  const assembled = assemble(root, numbering, context(project, service, profile, options.date), report)
+  const document = settleRemarks(assembled, [])
+  check({ service, profile, document, date: options.date }, report)
+  return { service, profile, layout, document }
+}
+
+function mergeInput(project: Project, service: LoadedService, profile: Loaded<Profile>, date: IsoDate) {
+  return {
+    service: service.value,
+    agency: service.agency.value,
+    profile: profile.value,
+    date,
+    templates: project.templates,
+    locate: profile.locate,
+  }
+}
+
+function context(project: Project, service: LoadedService, profile: Loaded<Profile>, date: IsoDate) {
+  const { id, name } = service.value
+  const agency = service.agency.value.name.nominative
+  return {
+    service: id,
+    profile: profile.value.id,
+    date,
+    version: versionOf(project, service),
+    properties: {
+      title: `Административный регламент: ${name.nominative}`,
+      subject: name.nominative,
+      author: agency,
+      keywords: ['административный регламент', profile.value.id],
+    },
+    acts: new Map(service.acts.value.acts.map((act) => [act.id, act])),
+    act: profile.value.regulation,
+  }
+}
+
+const versionLength = 8
+
+/** First digits of the hash of the data: two drafts with one mark were made from the same data. */
+function versionOf(project: Project, service: LoadedService): string {
+  const hash = createHash('sha256')
+  for (const { bytes } of dataInputs(project, service))
+    hash.update(createHash('sha256').update(bytes).digest())
+  return hash.digest('hex').slice(0, versionLength)
+}
+
+/** Static check of every template and of the paths in the profiles, before anything is rendered. */
+export function inspectProject(
+  _project: Project,
+  _profiles: readonly Loaded<Profile>[],
+  _report: Report,
+): void {}
