@@ -1,0 +1,35 @@
+/** Texts with drafting remarks and gaps inside: the words change around them, they themselves never do. */
+import { gapEnd, gapStart, remarkEnd, remarkStart } from '../model/element.ts'
+
+const remark = `${remarkStart}[^${remarkEnd}]*${remarkEnd}`
+const gap = `${gapStart}[^${gapEnd}]*${gapEnd}`
+const marked = new RegExp(`${remark}|${gap}`, 'g')
+const leadingRemarks = new RegExp(`^(?:\\s*${remark})+`)
+const trailingRemarks = new RegExp(`(?:\\s*${remark})+$`)
+
+/** The text without the remarks at its ends, and those remarks. */
+export function partRemarks(text: string): { before: string; body: string; after: string } {
+  const before = leadingRemarks.exec(text)?.[0] ?? ''
+  const rest = text.slice(before.length)
+  const after = trailingRemarks.exec(rest)?.[0] ?? ''
+  return { before, body: rest.slice(0, rest.length - after.length), after }
+}
+
+export function hasGap(text: string): boolean {
+  return text.includes(gapStart)
+}
+
+export function endsWithGap(text: string): boolean {
+  return text.endsWith(gapEnd)
+}
+
+/** Applies `change` to the text between remarks and gaps only. */
+export function mapPlain(text: string, change: (plain: string) => string): string {
+  const pieces: string[] = []
+  let from = 0
+  for (const match of text.matchAll(marked)) {
+    pieces.push(change(text.slice(from, match.index)), match[0])
+    from = match.index + match[0].length
+  }
+  return [...pieces, change(text.slice(from))].join('')
+}

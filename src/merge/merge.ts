@@ -1,0 +1,82 @@
+/**
+ * Service, agency, profile and templates in; the strict markup of the whole regulation out. The profile gives the
+ * skeleton, a template the content of one section. Nothing is judged here that the markup parser judges.
+ */
+import Handlebars from 'handlebars'
+import type { Location, Report } from '../model/diagnostic.ts'
+import type { IsoDate } from '../model/document.ts'
+import type { Markup } from '../model/element.ts'
+import type { TemplateSet } from '../model/template.ts'
+import type { Agency, AppendixSpec, Profile, Service } from '../schema/types.ts'
+import { baseContext } from './context.ts'
+import { type Context, environmentOf } from './environment.ts'
+import { profilePlaces } from './profile-place.ts'
+import { renderer } from './rendering.ts'
+import { type Part, partsOf } from './skeleton.ts'
+
+export type MergeInput = {
+  readonly service: Service
+  readonly agency: Agency
+  readonly profile: Profile
+  readonly date: IsoDate
+  readonly templates: TemplateSet
+  /** Places in the profile's file; without it headings are sources of their own. */
+  readonly locate?: (pointer: string) => Location
+}
+
+/** The markup, or undefined when any template failed; all failures are reported, not only the first. */
+export function merge(input: MergeInput, report: Report): Markup | undefined {
+  const { service, agency, profile, date, templates } = input
+  const places = profilePlaces(profile, environmentOf(templates).sources, input.locate)
+  const render = renderer(templates, places, report)
+  const context = baseContext(service, agency, date)
+
+  const element = (name: string, pointer: string, content: string, attributes = ''): string => {
+    const mark = places.mark(pointer)
+    return `${mark}<${name}${attributes}>\n${content}\n${mark}</${name}>`
+  }
+  const front = (name: string, field: 'approval' | 'documentTitle'): string =>
+    element(name, `/${field}`, render.template(profile[field], `/${field}`, context))
+  const body = (part: Part): string =>
+    [
+      element(
+        'heading',
+        `${part.pointer}/heading`,
+        render.heading(part.spec.heading, part.pointer, part.context),
+      ),
+      part.spec.template === undefined
+        ? ''
+        : render.template(part.spec.template, `${part.pointer}/template`, part.context),
+      ...part.parts.map(section),
+    ].join('\n')
+  const section = (part: Part): string =>
+    element('section', part.pointer, body(part), attribute('id', part.id))
+  const lines = (inner: Context): string =>
+    profile.appendixReference === undefined
+      ? ''
+      : render.template(profile.appendixReference, '/appendixReference', inner)
+  const appendix = (part: Part): string =>
+    element('appendix', part.pointer, `${lines(part.context)}\n${body(part)}`, appendixAttributes(part))
+
+  const content = [
+    front('approval', 'approval'),
+    front('title', 'documentTitle'),
+    ...partsOf(profile.sections, '/sections', context).map(section),
+    ...partsOf(profile.appendices, '/appendices', context).map(appendix),
+  ]
+  const text = element('regulation', '/id', content.join('\n'))
+  return render.failed() ? undefined : { text, sources: places.sources() }
+}
+
+function appendixAttributes({ id, spec }: Part): string {
+  const { orientation, form } = spec as AppendixSpec
+  return (
+    attribute('id', id) +
+    (orientation === undefined ? '' : attribute('orientation', orientation)) +
+    (form === true ? attribute('form', 'yes') : '')
+  )
+}
+
+function attribute(name: string, value: string): string {
+  return ` ${name}="${Handlebars.escapeExpression(value)}"`
+}
