@@ -84,19 +84,26 @@ function composeSection(composition: Composition, section: Section, level: numbe
 function composeContent(composition: Composition, node: Content, level: number): void {
   switch (node.kind) {
     case 'section':
-      return composeSection(composition, node, level + 1)
+      composeSection(composition, node, level + 1)
+      break
     case 'clause':
-      return composeClause(composition, node, level)
+      composeClause(composition, node, level)
+      break
     case 'paragraph':
-      return composeParagraph(composition, node)
+      composeParagraph(composition, node)
+      break
     case 'table':
-      return at(composition, node.num?.text, () => composeTable(composition, node))
+      at(composition, node.num?.text, () => composeTable(composition, node))
+      break
     case 'field':
-      return composeField(composition, node)
+      composeField(composition, node)
+      break
     case 'checkbox':
-      return composeCheckbox(composition, node)
+      composeCheckbox(composition, node)
+      break
     case 'signature':
-      return composeSignature(composition, node)
+      composeSignature(composition, node)
+      break
   }
 }
 

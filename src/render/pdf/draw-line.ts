@@ -73,6 +73,7 @@ function drawSegment(canvas: Canvas, segment: Segment, placed: PlacedLine, tag: 
 
 function showSegment(canvas: Canvas, segment: Segment, baseline: number): void {
   const { codes, size, x, rise, operands } = segment
+  canvas.pdf.page.fonts[codes.font.id] ??= codes.font.ref()
   const shown = operands.includes('>') ? `[<${operands}>] TJ` : `<${operands}> Tj`
   canvas.content.text(codes, size, x, baseline - rise, shown)
 }

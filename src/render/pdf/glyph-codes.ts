@@ -28,7 +28,9 @@ function codesOf(font: EmbeddedFont, of: Face): FontCodes {
     let codes = ''
     for (let index = 0; index < text.length; index++) {
       const unit = text.charCodeAt(index)
-      codes += characters[unit] ?? (characters[unit] = newCode(font, of, unit))
+      const code = characters[unit] ?? newCode(font, of, unit)
+      characters[unit] = code
+      codes += code
     }
     words.set(text, codes)
     return codes

@@ -22,39 +22,54 @@ const raisedBy = 0.35
 const wordsKept = 40_000
 const plainWords = new Map<string, Map<string, Word>>()
 
+/** The words set so far and the pieces of the word that is not ended. */
+type Setting = { readonly words: Word[]; pieces: Piece[]; readonly missing: (character: string) => void }
+
 /** Words of the runs at `size` points. `missing` hears of every character that the font lacks. */
 export function measure(runs: readonly Run[], size: number, missing: (character: string) => void): Word[] {
-  const words: Word[] = []
-  let pieces: Piece[] = []
-  const close = (space: number, hard: boolean): void => {
-    words.push({ pieces, width: pieces.reduce((sum, piece) => sum + piece.width, 0), space, hard })
-    pieces = []
-  }
-  const endWord = (space: number): void => {
-    const last = words.at(-1)
-    if (pieces.length > 0) close(space, false)
-    else if (last && last.space === 0 && !last.hard) words[words.length - 1] = { ...last, space }
-  }
+  const setting: Setting = { words: [], pieces: [], missing }
   for (const run of runs) {
-    const style = styleOf(run, size)
-    const chunks = printable(run.text).split(' ')
-    for (const [index, chunk] of chunks.entries()) {
-      if (index > 0) endWord(advance(style.face, 0x20) * style.size)
-      if (chunk === '') continue
-      if (pieces.length === 0 && index < chunks.length - 1 && !run.mark && !breakable.test(chunk)) {
-        words.push(plainWord(chunk, style, missing))
-        continue
-      }
-      const parts = breakParts(chunk)
-      for (const [part, text] of parts.entries()) {
-        pieces.push(pieceOf(text, style, run.mark, missing))
-        if (part < parts.length - 1) close(0, false)
-      }
-    }
-    if (run.hard) close(0, true)
+    setRun(setting, run, styleOf(run, size))
+    if (run.hard) closeWord(setting, 0, true)
   }
-  if (pieces.length > 0) close(0, false)
-  return words
+  if (setting.pieces.length > 0) closeWord(setting, 0, false)
+  return setting.words
+}
+
+function setRun(setting: Setting, run: Run, style: Style): void {
+  const chunks = printable(run.text).split(' ')
+  const last = chunks.length - 1
+  for (const [index, chunk] of chunks.entries()) {
+    if (index > 0) endWord(setting, advance(style.face, 0x20) * style.size)
+    if (chunk === '') continue
+    if (setting.pieces.length === 0 && index < last && !run.mark && !breakable.test(chunk)) {
+      setting.words.push(plainWord(chunk, style, setting.missing))
+    } else setChunk(setting, chunk, run, style)
+  }
+}
+
+function setChunk(setting: Setting, chunk: string, run: Run, style: Style): void {
+  const parts = breakParts(chunk)
+  for (const [index, text] of parts.entries()) {
+    setting.pieces.push(pieceOf(text, style, run.mark, setting.missing))
+    if (index < parts.length - 1) closeWord(setting, 0, false)
+  }
+}
+
+function closeWord(setting: Setting, space: number, hard: boolean): void {
+  const { pieces } = setting
+  setting.words.push({ pieces, width: pieces.reduce((sum, piece) => sum + piece.width, 0), space, hard })
+  setting.pieces = []
+}
+
+/** A space in the text: ends the word, or stands after one that a hyphen or another run has ended. */
+function endWord(setting: Setting, space: number): void {
+  if (setting.pieces.length > 0) {
+    closeWord(setting, space, false)
+    return
+  }
+  const last = setting.words.at(-1)
+  if (last && last.space === 0 && !last.hard) setting.words[setting.words.length - 1] = { ...last, space }
 }
 
 type Style = { readonly face: Face; readonly size: number; readonly rise: number; readonly key: string }

@@ -13,14 +13,8 @@ export function placeParagraph(flow: Flow, block: ParagraphBlock): void {
   if (block.keepLines && !fits(flow, height) && height <= pageHeight(flow)) nextPage(flow)
   let start = 0
   while (start < block.lines.length) {
-    let count = linesThatFit(flow, block, start)
-    // A page that cannot take the least part takes it all the same when it is empty: nothing is cut.
-    if (count === 0 && atTop(flow) && flow.notes.length === 0) count = 1
-    if (count === 0) {
-      nextPage(flow)
-      continue
-    }
-    if (start === 0) markStart(flow, block)
+    const count = linesThatFit(flow, block, start)
+    if (start === 0 && count > 0) markStart(flow, block)
     for (let index = start; index < start + count; index++) placeLine(flow, block, index)
     start += count
     if (start < block.lines.length) nextPage(flow)
@@ -34,7 +28,13 @@ function markStart(flow: Flow, block: ParagraphBlock): void {
   if (block.bookmark) flow.page.bookmarks.push({ ...block.bookmark, y: flow.y })
 }
 
+/** A page that cannot take the least part of a paragraph takes a line all the same when it is empty: nothing is cut. */
 function linesThatFit(flow: Flow, block: ParagraphBlock, start: number): number {
+  const count = wellPlaced(flow, block, start)
+  return count === 0 && atTop(flow) && flow.notes.length === 0 ? 1 : count
+}
+
+function wellPlaced(flow: Flow, block: ParagraphBlock, start: number): number {
   const left = block.lines.length - start
   let count = 0
   let height = 0
