@@ -33,7 +33,7 @@ export function merge(input: MergeInput, report: Report): Markup | undefined {
 
   const element = (name: string, pointer: string, content: string, attributes = ''): string => {
     const mark = places.mark(pointer)
-    return `${mark}<${name}${attributes}>\n${content}\n${mark}</${name}>`
+    return `${mark}<${name}${attributes}>${content}${mark}</${name}>\n`
   }
   const front = (name: string, field: 'approval' | 'documentTitle'): string =>
     element(name, `/${field}`, render.template(profile[field], `/${field}`, context))

@@ -34,7 +34,8 @@ export const listHelpers: Helpers = {
     parameters: [{ name: 'index', takes: 'count' }],
     returns: 'text',
     apply: ([index]) => {
-      if (typeof index !== 'number') throw wrongValue(`Помощнику «ordinal» передано ${nameOf(index)}, ожидается @index.`)
+      if (typeof index !== 'number')
+        throw wrongValue(`Помощнику «ordinal» передано ${nameOf(index)}, ожидается @index.`)
       return String(index + 1)
     },
   },
