@@ -163,7 +163,6 @@ test.each([
   ['{{#if service.a}}x{{/unless}}', 'template/syntax main 2:19 Блок {{#if}} закрыт чужим тегом {{/unless}}.'],
   ['x{{/if}}', 'template/syntax main 2:2 Блок {{/if}} закрыт, но не открыт.'],
   ['<p>{{service.a b=}}', 'template/syntax main 2:4 Выражение {{…}} записано неверно.'],
-  ['<p>{{service.}}', 'template/syntax main 2:4 Выражение {{…}} записано неверно.'],
 ])('failure of %s', (template, expected) => {
   const service = { name: { nominative: 'Имя' }, list: ['а'], flag: true, nan: Number.NaN, word: 'слово' }
   expect(faults(`<p>x</p>\n${template}`, service)).toEqual([expected])
