@@ -39,12 +39,12 @@ export type Bookmark = { readonly title: string; readonly depth: number }
 
 export type TableBlock = {
   readonly kind: 'table'
+  readonly before: number
   readonly head: readonly TableRow[]
   readonly body: readonly TableRow[]
   readonly lineHeight: number
   readonly size: number
   readonly anchors: readonly Id[]
-  readonly after: number
 }
 
 export type TableRow = { readonly cells: readonly TableCell[] }

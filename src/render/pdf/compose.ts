@@ -31,15 +31,15 @@ function addLine(composition: Composition, line: Line, look: Look, extra: Extra 
   addParagraph(composition, line.content, line.location, look, extra)
 }
 
-/** Space around the title of the act, points. */
-const titleSpace = 28
+/** Space above the title of the act, points. */
+const titleSpace = 24
 
 function composeTitle(composition: Composition, title: readonly Line[]): void {
   const look = headingLook(composition, 'P')
   for (const [index, line] of title.entries()) {
     const before = index === 0 ? titleSpace : 0
-    const after = index === title.length - 1 ? titleSpace - composition.layout.spacing.headingBefore : 0
-    addLine(composition, line, { ...look, before, after: Math.max(0, after) })
+    const after = index === title.length - 1 ? look.after : 0
+    addLine(composition, line, { ...look, before, after })
   }
 }
 
@@ -128,19 +128,15 @@ function composeAppendix(composition: Composition, appendix: Appendix): void {
       addParagraph(composition, number, appendix.location, { ...block, role: named ? 'P' : 'H1' }, head)
       for (const line of appendix.reference) addLine(composition, line, block)
       if (appendix.form) composeFormMark(composition, appendix)
-      if (named) addParagraph(composition, appendix.heading, appendix.location, appendixLook(composition))
+      if (named)
+        addParagraph(composition, appendix.heading, appendix.location, headingLook(composition, 'H1'))
       for (const node of appendix.content) composeContent(composition, node, 1)
     }),
   )
 }
 
-function appendixLook(composition: Composition): Look {
-  const look = headingLook(composition, 'H1')
-  return { ...look, before: look.before + 6 }
-}
-
 /** «Форма» at the right side under the mark of the appendix. */
 function composeFormMark(composition: Composition, appendix: Appendix): void {
-  const look: Look = { ...bodyLook(composition), align: 'right', indent: 0, before: 6, keepNext: true }
+  const look: Look = { ...bodyLook(composition), align: 'right', indent: 0, before: 12, keepNext: true }
   addParagraph(composition, [{ kind: 'text', text: 'Форма' }], appendix.location, look)
 }

@@ -1,63 +1,70 @@
 /** The contents: a line with leaders and a page number for every section and appendix. */
-import type { Appendix, Content, Document, Section } from '../../model/document.ts'
+import { inlineText } from '../../document/text.ts'
+import type { Location } from '../../model/diagnostic.ts'
+import type { Appendix, Document, Id, Section } from '../../model/document.ts'
 import { breakAsWord } from './break-lines.ts'
-import { addBlock, breakPage, type Composition, measureRuns } from './composition.ts'
+import { addBlock, type Composition, measureRuns } from './composition.ts'
 import { bodyLook, type Look, paragraphBlock } from './paragraph.ts'
 import { plainRun } from './runs.ts'
 import { addTag } from './tag.ts'
 import { unitTitle } from './unit-title.ts'
 
+/** Heading of the contents. */
+const contentsTitle = 'Оглавление'
 /** Room at the right for the page number, in em. */
 const numberRoom = 2.5
-/** Indent of a level, in em. */
-const levelIndent = 1.25
+/** Indent of the second level, points. */
+const levelIndent = 14.2
 /** Levels that the contents show. */
 const deepest = 2
 
-/** Adds the contents after the title; the text of the act begins on a new page. */
+/** Adds the contents after the title. */
 export function composeContents(composition: Composition, document: Document): void {
   const entries = [
     ...document.sections.flatMap((section) => sectionEntries(section, 1)),
-    ...document.appendices.map((appendix) => ({ unit: appendix, level: 1 })),
+    ...document.appendices.flatMap(appendixEntries),
   ]
   const toc = addTag(composition.parent, 'TOC')
-  const body: Look = {
-    ...bodyLook(composition),
-    align: 'left',
-    indent: 0,
-    spacing: 1,
-    after: 3,
-    keepLines: true,
-  }
-  const heading: Look = { ...body, align: 'center', bold: true, before: 6, after: 10, keepNext: true }
-  const location = document.title[0]?.location ?? entries[0]?.unit.location
-  if (!location) return
+  const body: Look = { ...bodyLook(composition), align: 'left', indent: 0, after: 3, keepLines: true }
+  const heading: Look = { ...body, align: 'center', bold: true, before: 24, after: 12, keepNext: true }
+  const location = document.title[0]?.location ?? entries[0]?.location
+  if (!location || entries.length === 0) return
   const column = { width: composition.width, indent: 0 }
   const title = measureRuns(
     composition,
-    [plainRun('Содержание', { bold: true, italic: false })],
+    [plainRun(contentsTitle, { bold: true, italic: false })],
     body.size,
     location,
   )
   addBlock(composition, paragraphBlock(heading, addTag(toc, 'Caption'), breakAsWord(title, column)))
-  for (const { unit, level } of entries) {
-    const left = (level - 1) * levelIndent * body.size
+  for (const { id, level, title: entry, location: place } of entries) {
+    const left = (level - 1) * levelIndent
     const tag = addTag(addTag(toc, 'TOCI'), 'Link')
-    const runs = [plainRun(unitTitle(unit), { bold: false, italic: false })]
+    const runs = [plainRun(entry, { bold: false, italic: false })]
     const width = composition.width - left - numberRoom * body.size
-    const lines = breakAsWord(measureRuns(composition, runs, body.size, unit.location), { width, indent: 0 })
-    addBlock(composition, paragraphBlock({ ...body, left }, tag, lines, { pageOf: unit.id }))
+    const lines = breakAsWord(measureRuns(composition, runs, body.size, place), { width, indent: 0 })
+    addBlock(composition, paragraphBlock({ ...body, left }, tag, lines, { pageOf: id }))
   }
-  breakPage(composition, 'portrait')
 }
 
-type Entry = { readonly unit: Section | Appendix; readonly level: number }
-
-function sectionEntries(section: Section, level: number): Entry[] {
-  const inner = level < deepest ? section.content.flatMap((node) => contentEntries(node, level + 1)) : []
-  return [{ unit: section, level }, ...inner]
+type Entry = {
+  readonly id: Id
+  readonly level: 1 | 2
+  readonly title: string
+  readonly location: Location
 }
 
-function contentEntries(node: Content, level: number): Entry[] {
-  return node.kind === 'section' ? sectionEntries(node, level) : []
+function sectionEntries(section: Section, depth: number): Entry[] {
+  const { id, location } = section
+  const inner = section.content.filter((node) => node.kind === 'section')
+  const own = { id, level: depth === 1 ? (1 as const) : (2 as const), title: unitTitle(section), location }
+  return [own, ...(depth < deepest ? inner.flatMap((one) => sectionEntries(one, depth + 1)) : [])]
+}
+
+/** The mark of the appendix and, one level below, its heading: as the headings of the DOCX file are listed. */
+function appendixEntries(appendix: Appendix): Entry[] {
+  const { id, location } = appendix
+  const heading = inlineText(appendix.heading).trim()
+  const mark: Entry = { id, level: 1, title: appendix.num.text, location }
+  return heading ? [mark, { id, level: 2, title: heading, location }] : [mark]
 }

@@ -43,21 +43,18 @@ export function composeField(composition: Composition, field: Field): void {
 /** Explanations under rules: small, centred, single spaced. */
 function hintLook(composition: Composition): Look {
   const size = composition.layout.font.hintSize
-  return { ...bodyLook(composition), align: 'center', indent: 0, size, spacing: 1, after: 4, keepLines: true }
+  return { ...bodyLook(composition), align: 'center', indent: 0, size, spacing: 1, keepLines: true }
 }
 
-/** A box at the left, the text beside it. */
+/** A box at the indent, the text after it as in a paragraph of the body. */
 export function composeCheckbox(composition: Composition, checkbox: Checkbox): void {
-  const look: Look = { ...formLook(composition), align: 'left' }
+  const look = { ...bodyLook(composition), after: 0 }
   const tag = addTag(composition.parent, 'P')
-  const number = takeNumber(composition)
-  const prefix = number.number ? `${number.number} □` : '□'
-  const words = wordsOf(composition, checkbox.content, tag, checkbox.location, look.size, { number: prefix })
-  // The lines after the first stand under the text, not under the box.
-  const hanging =
-    measureRuns(composition, [plainRun('□\u00a0', plain)], look.size, checkbox.location)[0]?.width ?? 0
-  const lines = composition.breakLines(words, { width: composition.width - hanging, indent: -hanging })
-  add(composition, tag, checkbox.location, { ...look, left: hanging }, lines)
+  const { number } = takeNumber(composition)
+  const options = { number: number ? `${number}\u00a0□` : '□' }
+  const words = wordsOf(composition, checkbox.content, tag, checkbox.location, look.size, options)
+  const lines = composition.breakLines(words, { width: composition.width, indent: look.indent })
+  add(composition, tag, checkbox.location, look, lines)
 }
 
 /** Position at the left in half of the width, name or blank at the right of its last line. */

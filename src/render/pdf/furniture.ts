@@ -10,6 +10,9 @@ import { plainRun } from './runs.ts'
 
 /** The page number is no nearer to the edge of the sheet, millimetres. */
 const edge = 10
+/** The mark stands above the number, millimetres from the edge; its size in points. */
+const markEdge = 6.5
+const markSize = 10
 /** Size of the number in the margin and its distance from the text, points. */
 const lineNumberSize = 8
 const lineNumberGap = 8
@@ -20,7 +23,7 @@ const ascent = 0.891
 export function furniture(page: Page, layout: Layout, document: Document): PlacedLine[] {
   return [
     ...(page.number >= layout.pageNumber.from ? [pageNumber(page, layout)] : []),
-    ...(layout.mark ? [mark(page, layout.mark, document, layout)] : []),
+    ...(layout.mark ? [mark(page, layout.mark, document)] : []),
     ...(layout.lineNumbers ? lineNumbers(page) : []),
   ]
 }
@@ -33,8 +36,9 @@ export function textLine(
   right: number,
   align: Align,
   baseline: number,
+  italic = false,
 ): PlacedLine {
-  const words = measure([plainRun(text, { bold: false, italic: false })], size, () => {})
+  const words = measure([plainRun(text, { bold: false, italic })], size, () => {})
   const whole = breakAsWord(words, { width: Number.POSITIVE_INFINITY, indent: 0 })[0]
   const empty = { words: [], width: 0, gaps: 0, offset: 0, measure: 0, wrapped: false }
   const line = { ...(whole ?? empty), measure: right - left }
@@ -49,16 +53,18 @@ function pageNumber(page: Page, layout: Layout): PlacedLine {
   return textLine(String(page.number), size, frame.left, frame.right, 'center', baseline)
 }
 
-function mark(page: Page, text: string, document: Document, layout: Layout): PlacedLine {
+/** The mark with the version of the data: it tells apart two drafts of one day. */
+function mark(page: Page, text: string, document: Document): PlacedLine {
   const { frame } = page
-  const size = layout.font.hintSize
+  const baseline = mm(markEdge) + markSize * ascent
   return textLine(
-    `${text} ${document.version}`,
-    size,
+    `${text}, версия ${document.version}`,
+    markSize,
     frame.left,
     frame.right,
     'right',
-    mm(edge) + size * ascent,
+    baseline,
+    true,
   )
 }
 

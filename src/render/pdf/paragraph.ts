@@ -71,7 +71,7 @@ export function roleLook(composition: Composition, role: ParagraphRole): Look {
         bold: true,
         keepNext: true,
         keepLines: true,
-        before: 6,
+        before: 12,
         after: 6,
       }
   }

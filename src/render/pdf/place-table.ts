@@ -12,6 +12,7 @@ const repeatedShare = 1 / 3
 export function placeTable(flow: Flow, table: TableBlock): void {
   const lead = leadOfTable(table, pageHeight(flow))
   const notes = [...table.head, ...table.body.slice(0, 1)].flatMap(rowNotes)
+  if (!atTop(flow)) flow.y += table.before
   if (!atTop(flow) && !fits(flow, lead, notes)) nextPage(flow)
   for (const id of table.anchors) flow.page.anchors.push({ id, y: flow.y })
   const rows: Rows = {
@@ -32,7 +33,6 @@ export function placeTable(flow: Flow, table: TableBlock): void {
     rows.repeatHead = () => repeatHead(flow, lines, boxes, y, height)
   }
   for (const row of table.body) placeRow(flow, rows, row)
-  flow.y += table.after
 }
 
 /** The head again at the top of a page: furniture, so no tag. */

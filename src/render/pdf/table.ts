@@ -10,8 +10,6 @@ import { addTag, type Tag } from './tag.ts'
 
 /** Space between a border and the text, 0.19 cm as in Word, points. */
 const padding = 5.4
-/** Space after a table, points. */
-const after = 12
 
 /** Adds the caption and the table. */
 export function composeTable(composition: Composition, table: Table): void {
@@ -30,11 +28,11 @@ export function composeTable(composition: Composition, table: Table): void {
   const body = rows(composition, table.body, addTag(tag, 'TBody'), 'TD', columns)
   addBlock(composition, {
     kind: 'table',
+    before: 0,
     head,
     body,
     size,
     lineHeight: lineHeight(size, composition.layout.spacing.tableLine),
-    after,
     anchors: [],
   })
 }
@@ -45,7 +43,7 @@ function composeCaption(composition: Composition, table: Table): void {
   const content = table.caption ?? []
   const own = table.num && (content.length > 0 && inlineText(content) ? `${table.num.text}.` : table.num.text)
   composition.number = [composition.number, own].filter(Boolean).join(' ')
-  const caption = { ...look, before: 6, after: 4, keepNext: true, keepLines: true }
+  const caption = { ...look, before: 6, after: 6, keepNext: true, keepLines: true }
   addParagraph(composition, content, table.location, caption)
 }
 
