@@ -56,8 +56,7 @@ export function build(
 
 function mergeInput(project: Project, service: LoadedService, profile: Loaded<Profile>, date: IsoDate) {
   return {
-    service: service.value,
-    agency: service.agency.value,
+    ...service.printed,
     profile: profile.value,
     date,
     templates: project.templates,

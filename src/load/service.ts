@@ -1,27 +1,41 @@
 /** A service file -> a service with its agency and the registry of acts, checked and complete. */
 import type { Report } from '../model/diagnostic.ts'
-import type { Loaded } from '../model/loaded.ts'
+import type { Loaded, PlacedGap, PlacedRemark } from '../model/loaded.ts'
 import type { Acts, Agency, Service } from '../schema/types.ts'
+import { draftOf, gapReport } from './draft.ts'
 import { loadFile, readFile } from './file.ts'
 import { duplicateIds } from './identifiers.ts'
 import { reportFileName, reportLinks, reportServicePlace } from './links.ts'
 import { actsPath, type Project, type ServiceFile } from './project.ts'
-import { mergeShared } from './shared.ts'
+import { markRemarks, remarksOf } from './remarks.ts'
+import { type Merged, mergeShared } from './shared.ts'
 import { validate } from './validate.ts'
 
 export type LoadedService = Loaded<Service> & {
   readonly file: ServiceFile
   readonly agency: Loaded<Agency>
   readonly acts: Loaded<Acts>
+  /** What templates print: the same data with drafting remarks inside the texts they are about. */
+  readonly printed: { readonly service: Service; readonly agency: Agency }
+  /** All drafting remarks of the service and of its agency. */
+  readonly remarks: readonly PlacedRemark[]
+  /** What `--draft` put in place of missing values. */
+  readonly gaps: readonly PlacedGap[]
 }
 
 export type LoadOptions = { readonly draft?: boolean }
 
-/** Undefined when something is wrong; every fault is reported, not only the first. */
+type Parts = {
+  readonly service: Loaded<unknown>
+  readonly acts: Loaded<Acts>
+  readonly gaps: readonly PlacedGap[]
+}
+
+/** Undefined when something is wrong; every fault is reported, not only the first. A draft puts up with gaps. */
 export function loadService(
   project: Project,
   file: ServiceFile,
-  _options: LoadOptions,
+  { draft = false }: LoadOptions,
   report: Report,
 ): LoadedService | undefined {
   let failed = false
@@ -32,16 +46,69 @@ export function loadService(
   const acts = loadFile<Acts>(project, actsPath, 'acts', watch)
   const service = readFile(project, file.path, watch)
   if (!service) return undefined
-  const agencyId = (service.value as { agency?: unknown } | null)?.agency
-  const agencyPath = typeof agencyId === 'string' ? project.agencies.get(agencyId) : undefined
-  const agency = agencyPath === undefined ? undefined : loadFile<Agency>(project, agencyPath, 'agency', watch)
+  const agency = agencyOf(project, service.value, draft ? file.agency : undefined, watch)
   const merged = mergeShared(service, agency ?? { value: undefined, locate: service.locate })
+  check(project, merged, acts, file, draft ? gapReport(watch) : watch)
+  if (failed || !acts) return undefined
+  const parts = draft
+    ? agency && draftOf(project, merged, file, agency, acts)
+    : { service: merged, acts, gaps: [] }
+  if (parts && agency) return complete(parts, file, agency)
+  if (draft) reportImpossible(service, watch)
+  return undefined
+}
+
+/** `fallback` is the agency of the folder, for a draft that does not name a known one. */
+function agencyOf(
+  project: Project,
+  service: unknown,
+  fallback: string | undefined,
+  report: Report,
+): Loaded<Agency> | undefined {
+  const id = (service as { agency?: unknown } | null)?.agency
+  const path = project.agencies.get(typeof id === 'string' ? id : '') ?? project.agencies.get(fallback ?? '')
+  return path === undefined ? undefined : loadFile<Agency>(project, path, 'agency', report)
+}
+
+function reportImpossible(service: Loaded<unknown>, report: Report): void {
+  report({
+    code: 'data/draft-impossible',
+    severity: 'error',
+    message: 'Проект составить нельзя: в файле нет полей услуги или неизвестен орган.',
+    hint: 'Начните файл полями id, agency и level; орган опишите в папке data/agencies.',
+    location: service.locate('/agency'),
+  })
+}
+
+function check(
+  project: Project,
+  merged: Merged,
+  acts: Loaded<Acts> | undefined,
+  file: ServiceFile,
+  report: Report,
+): void {
   // What the agency says for all services was checked with the agency, at its own places.
-  validate('service', merged, watch, merged.isInherited)
-  duplicateIds('service', merged, watch)
-  reportLinks(project, merged, acts, watch)
-  reportFileName(merged, file.path, watch)
-  reportServicePlace(merged, file, watch)
-  if (failed || !agency || !acts) return undefined
-  return { value: merged.value as Service, locate: merged.locate, file, agency, acts }
+  validate('service', merged, report, merged.isInherited)
+  duplicateIds('service', merged, report)
+  reportLinks(project, merged, acts, report)
+  reportFileName(merged, file.path, report)
+  reportServicePlace(merged, file, report)
+}
+
+function complete({ service, acts, gaps }: Parts, file: ServiceFile, agency: Loaded<Agency>): LoadedService {
+  const value = service.value as Service
+  return {
+    value,
+    locate: service.locate,
+    file,
+    agency,
+    acts,
+    gaps,
+    printed: { service: markRemarks('service', value), agency: markRemarks('agency', agency.value) },
+    remarks: [
+      ...remarksOf('service', service),
+      // The shared part is inside the service already, unless the service has its own.
+      ...remarksOf('agency', agency, (pointer) => pointer === '/shared' || pointer.startsWith('/shared/')),
+    ],
+  }
 }

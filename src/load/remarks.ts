@@ -1,0 +1,71 @@
+/**
+ * Drafting remarks (`needsReview`) put into the texts they are about, between marks, so that a remark is shown where
+ * its text is printed, whichever template prints it.
+ */
+import { remarkEnd, remarkStart } from '../model/element.ts'
+import type { Loaded, PlacedRemark } from '../model/loaded.ts'
+import { join } from './pointer.ts'
+import { child, type Placed, resolve, rootOf, type Schema, type SchemaName } from './schema.ts'
+import { visitValue } from './visit.ts'
+
+const field = 'needsReview'
+
+/** Every remark, in the order of the data. `skip` leaves out parts that are printed as part of something else. */
+export function remarksOf(
+  name: SchemaName,
+  { value, locate }: Loaded<unknown>,
+  skip: (pointer: string) => boolean = () => false,
+): PlacedRemark[] {
+  const found: PlacedRemark[] = []
+  visitValue(value, rootOf(name), ({ value: inner, pointer }) => {
+    const text = remarkOf(inner)
+    if (text === undefined || skip(pointer)) return
+    found.push({ pointer, text, location: locate(join(pointer, field)) })
+  })
+  return found
+}
+
+/** A copy in which every free text of an object with a remark ends with that remark. */
+export function markRemarks<T>(name: SchemaName, value: T): T {
+  return marked(value, rootOf(name)) as T
+}
+
+function marked(value: unknown, placed: Placed): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  const known = resolve(placed)
+  const inner = (key: string, part: unknown): unknown => {
+    const schema = child(known, key)
+    return schema ? marked(part, schema) : part
+  }
+  if (Array.isArray(value)) return value.map((part, index) => inner(String(index), part))
+  const remark = remarkOf(value)
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => {
+      const result = inner(key, part)
+      return [key, remark === undefined ? result : withRemark(key, result, child(known, key), remark)]
+    }),
+  )
+}
+
+function remarkOf(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, field)) return undefined
+  const text = (value as Record<string, unknown>)[field]
+  return typeof text === 'string' && text !== '' ? text : undefined
+}
+
+function withRemark(key: string, value: unknown, placed: Placed | undefined, remark: string): unknown {
+  if (!placed || key === field) return value
+  const mark = `${remarkStart}${remark}${remarkEnd}`
+  if (typeof value === 'string') return isFreeText(placed.schema) ? value + mark : value
+  // The number of a term is printed as digits, so that they can carry the remark; other numbers are measures.
+  if (typeof value === 'number') return key === 'value' || key === 'count' ? `${value}${mark}` : value
+  if (!Array.isArray(value) || typeof value[0] !== 'string') return value
+  const item = child(placed, '0')
+  return item && isFreeText(item.schema) ? [value[0] + mark, ...value.slice(1)] : value
+}
+
+/** Text that is printed as it is: no identifier, no reference, no choice, nothing of a fixed form. */
+export function isFreeText(schema: Schema): boolean {
+  const { type, refersTo, defines, enum: values, format, pattern } = schema
+  return type === 'string' && [refersTo, defines, values, format, pattern].every((part) => part === undefined)
+}
