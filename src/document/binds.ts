@@ -1,3 +1,5 @@
+import { parts, withoutSigns, wordAfter, wordBefore } from './words.ts'
+
 /** Before a number: «п. 2», «ст. 14», «табл. 1». */
 const beforeNumber = new Set(
   'п. пп. подп. ст. ч. абз. гл. разд. прил. табл. рис. стр. с. д. кв. корп. каб. оф. стр. тел. доб. т. л.'.split(
@@ -38,72 +40,93 @@ const unit = new RegExp(
 const initials = /^[А-ЯЁ]\.(?:-?[А-ЯЁ]\.)?$/
 const surname = /^[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?$/
 
-/** Whether the space after word `index` must not break. */
-export function binds(words: readonly string[], index: number): boolean {
-  const word = opening(words[index] ?? '')
-  const next = words[index + 1] ?? ''
-  if (word === '' || next === '') return false
-  return (
-    /^[–—]$/.test(next) ||
-    oneLetter.has(word.toLowerCase()) ||
-    bindsNumber(word, next) ||
-    bindsMeasure(words, index, word, next) ||
-    bindsName(words, index, word, next)
-  )
+/** Whether the plain space at a place must not break. Most spaces are let go by the signs beside them. */
+export function binds(text: string, at: number): boolean {
+  const before = text[at - 1] ?? ' '
+  const after = text[at + 1] ?? ' '
+  if (parts(text, at - 1) || parts(text, at + 1)) return false
+  if (after === '–' || after === '—') return parts(text, at + 2)
+  if (isDigit(before)) return bindsMeasure(text, at)
+  if (before === '.') return bindsShortened(text, at)
+  if (before === '№' || before === 'N')
+    return isSign(wordBefore(text, at)) && /[\dA-Za-zА-ЯЁа-яё]/.test(after)
+  if (text[at + 2] === '.' && isCapital(after)) return bindsSurname(text, at)
+  if (isDigit(after)) return bindsYear(text, at)
+  return isBoundLetter(text, at)
 }
 
-/** Without what opens brackets and quotations before it. */
-function opening(word: string): string {
-  return word.replace(/^[(«„"[]+/, '')
+function isSign(word: string): boolean {
+  return word === 'N' || /^№+$/.test(word)
 }
 
-/** Without what follows the word in its sentence; the dot of an abbreviation stays. */
-function ending(word: string): string {
-  return word.replace(/[,;:)»“"\]]+$/, '').replace(/[,;:)»“"\]]+\.$/, '')
+function isDigit(sign: string): boolean {
+  return sign >= '0' && sign <= '9'
 }
 
-function bindsNumber(word: string, next: string): boolean {
-  if (/^(?:№+|N)$/.test(word)) return /^[\dA-Za-zА-ЯЁа-яё]/.test(next)
-  if (!word.endsWith('.')) return false
+function isCapital(sign: string): boolean {
+  return (sign >= 'А' && sign <= 'Я') || sign === 'Ё'
+}
+
+/** Nothing but brackets and quotation marks stands between the letter and the word before. */
+function isOneLetter(text: string, at: number): boolean {
+  return parts(text, at - 2) || ('(«„"['.includes(text[at - 2] ?? '') && wordBefore(text, at).length === 1)
+}
+
+function bindsShortened(text: string, at: number): boolean {
+  const word = wordBefore(text, at)
+  const next = wordAfter(text, at)
   const lower = word.toLowerCase()
-  if (lower === 'т.' && shortened.has(ending(next))) return true
+  if (lower === 'т.' && shortened.has(withoutSigns(next))) return true
   if (beforeNumber.has(lower) && /^[\d«]/.test(next)) return true
-  return beforeName.has(word) && /^[\dА-ЯЁ«]/.test(next)
+  if (beforeName.has(word) && /^[\dА-ЯЁ«]/.test(next)) return true
+  return initials.test(word) && bindsInitials(text, at, word, withoutSigns(next))
 }
 
-function bindsMeasure(words: readonly string[], index: number, word: string, next: string): boolean {
-  const plain = ending(next)
-  if (/\d$/.test(word)) {
-    if (isUnit(plain)) return true
-    return /^\d{1,2}$/.test(word) ? months.has(plain) || groups(words, index) : groups(words, index)
-  }
+/** «И.О. Фамилия», «И. О. Фамилия»: a single letter with a dot is no initial on its own. */
+function bindsInitials(text: string, at: number, word: string, next: string): boolean {
+  if (initials.test(next)) return true
+  return surname.test(next) && (word.length > 2 || initials.test(wordBefore(text, at - word.length - 1)))
+}
+
+/** «Фамилия И.О.», «Фамилия И. О.» */
+function bindsSurname(text: string, at: number): boolean {
+  const next = withoutSigns(wordAfter(text, at))
+  if (!initials.test(next) || !surname.test(wordBefore(text, at))) return isBoundLetter(text, at)
+  return next.length > 2 || initials.test(withoutSigns(wordAfter(text, at + next.length + 1)))
+}
+
+function isBoundLetter(text: string, at: number): boolean {
+  return oneLetter.has((text[at - 1] ?? '').toLowerCase()) && isOneLetter(text, at)
+}
+
+function bindsMeasure(text: string, at: number): boolean {
+  const word = wordBefore(text, at)
+  const next = withoutSigns(wordAfter(text, at))
   return (
-    months.has(word) &&
-    /^\d{4}$/.test(plain.replace(/\.$/, '')) &&
-    /^\d{1,2}$/.test(opening(words[index - 1] ?? ''))
+    isUnit(next) ||
+    (/^\d{1,2}$/.test(word) && months.has(next)) ||
+    (/^\d{1,3}$/.test(word) && bindsGroups(text, at))
   )
 }
 
 /** A unit at the end of a sentence has a dot that is not its own. */
 function isUnit(word: string): boolean {
-  return unit.test(word) || unit.test(word.replace(/\.$/, ''))
+  return unit.test(word) || (word.endsWith('.') && unit.test(word.slice(0, -1)))
 }
 
 /** «10 000 рублей»: groups of three digits before a unit; without one they may be anything. */
-function groups(words: readonly string[], index: number): boolean {
-  if (!/^\d{1,3}$/.test(opening(words[index] ?? ''))) return false
-  let last = index + 1
-  while (/^\d{3}$/.test(words[last] ?? '')) last += 1
-  return last > index + 1 && isUnit(ending(words[last] ?? ''))
+function bindsGroups(text: string, at: number): boolean {
+  let last = at
+  while (/^\d{3}$/.test(wordAfter(text, last))) last += 4
+  return last > at && isUnit(withoutSigns(wordAfter(text, last)))
 }
 
-/** «И.О. Фамилия», «И. О. Фамилия», «Фамилия И.О.»: a single letter with a dot is no initial on its own. */
-function bindsName(words: readonly string[], index: number, word: string, next: string): boolean {
-  const plain = ending(next)
-  if (initials.test(word)) {
-    if (initials.test(plain)) return true
-    return surname.test(plain) && (word.length > 2 || initials.test(opening(words[index - 1] ?? '')))
-  }
-  if (!surname.test(word) || !initials.test(plain)) return false
-  return plain.length > 2 || initials.test(ending(words[index + 2] ?? ''))
+/** «27 июля 2010»; a letter before a number is bound too. */
+function bindsYear(text: string, at: number): boolean {
+  const month = wordBefore(text, at)
+  if (!months.has(month)) return isBoundLetter(text, at)
+  return (
+    /^\d{4}\.?$/.test(withoutSigns(wordAfter(text, at))) &&
+    /^\d{1,2}$/.test(wordBefore(text, at - month.length - 1))
+  )
 }

@@ -1,3 +1,5 @@
+import { type Change, changed } from './change.ts'
+
 /**
  * Straight quotation marks become «ёлочки», inside others „лапки“. A mark without its pair stays straight (it may
  * be an inch); marks that the author chose are left as they are.
@@ -40,11 +42,12 @@ function close(open: Opened[], straight: boolean): Opened | undefined {
 }
 
 function replaced(text: string, pairs: readonly Pair[]): string {
-  if (pairs.length === 0) return text
-  const signs = text.split('')
-  for (const { from, to, inner } of pairs) {
-    signs[from] = inner ? '„' : '«'
-    signs[to] = inner ? '“' : '»'
-  }
-  return signs.join('')
+  const changes = pairs.flatMap(({ from, to, inner }): Change[] => [
+    { at: from, sign: inner ? '„' : '«' },
+    { at: to, sign: inner ? '“' : '»' },
+  ])
+  return changed(
+    text,
+    changes.sort((left, right) => left.at - right.at),
+  )
 }

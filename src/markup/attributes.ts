@@ -12,7 +12,8 @@ export function checkAttributes(
   report: Report,
 ): Readonly<Record<string, string>> {
   const known: Record<string, string> = {}
-  for (const [name, value] of Object.entries(element.attributes)) {
+  for (const name in element.attributes) {
+    const value = element.attributes[name] ?? ''
     const expected = Object.hasOwn(rule.attributes, name) ? rule.attributes[name] : undefined
     if (!expected) unknown(element, name, rule, report)
     else {
@@ -20,8 +21,8 @@ export function checkAttributes(
       known[name] = plain(value)
     }
   }
-  for (const [name, expected] of Object.entries(rule.attributes))
-    if (expected.required && known[name] === undefined) missing(element, name, report)
+  for (const name in rule.attributes)
+    if (rule.attributes[name]?.required && known[name] === undefined) missing(element, name, report)
   return known
 }
 
@@ -48,11 +49,13 @@ export function splitIds(value: string): string[] {
   return value.split(/[\s,]+/).filter((id) => id !== '')
 }
 
+const marked = new RegExp(`[${remarkStart}-${gapEnd}]`)
+const remarks = new RegExp(`${remarkStart}[^${remarkEnd}]*${remarkEnd}`, 'g')
+const gaps = new RegExp(`[${gapStart}${gapEnd}]`, 'g')
+
 // An attribute holds no nodes: of a marked value only the text stays.
 function plain(value: string): string {
-  return value
-    .replace(new RegExp(`${remarkStart}[^${remarkEnd}]*${remarkEnd}`, 'g'), '')
-    .replace(new RegExp(`[${gapStart}${gapEnd}]`, 'g'), '')
+  return marked.test(value) ? value.replace(remarks, '').replace(gaps, '') : value
 }
 
 function expectation({ type }: AttributeRule): string {

@@ -18,11 +18,14 @@ export function places(markup: Markup): Places {
   }
 }
 
+/** Three numbers parted by single spaces. A document has thousands of marks: no regular expression here. */
 function markLocation(markup: Markup, body: string): Location | undefined {
-  const [index, line, column] = body.trim().split(/\s+/).map(Number)
-  const source = index === undefined ? undefined : markup.sources[index]
-  if (!source || !line || !column) return undefined
-  return { source, start: { line, column } }
+  const first = body.indexOf(' ')
+  const second = body.indexOf(' ', first + 1)
+  const source = markup.sources[Number(body.slice(0, first))]
+  const line = Number(body.slice(first + 1, second))
+  const column = Number(body.slice(second + 1))
+  return source && line > 0 && column > 0 ? { source, start: { line, column } } : undefined
 }
 
 /** The last mark before the offset: a bare `&` stands in the text that follows that tag. */

@@ -31,7 +31,7 @@ export function validate(raw: RawElement, report: Report): Element | undefined {
   const children = settle(raw.name, rule, found, raw.location)
   const element: Element = { kind: 'element', name: raw.name, attributes, children, location: raw.location }
   checkMixture(element, rule, found, report)
-  checkChildren(element, rule, report)
+  checkChildren(element, rule, found.others, report)
   checkEmpty(element, report)
   if (element.name === 'table') checkTable(element, report)
   return element
@@ -108,15 +108,18 @@ function checkMixture(element: Element, rule: ElementRule, found: Found, report:
   if (settleSpace(found.inline).length > 0) report(faultOf.mixed(element))
 }
 
-function checkChildren(element: Element, rule: ElementRule, report: Report): void {
-  const children = element.children.filter((child) => child.kind === 'element')
+function checkChildren(
+  element: Element,
+  rule: ElementRule,
+  others: readonly Element[],
+  report: Report,
+): void {
   for (const name of rule.needs ?? [])
-    if (!children.some((child) => child.name === name)) report(faultOf.missingChild(element, name))
-  for (const name of singleElements) {
-    const second = children.filter((child) => child.name === name)[1]
-    if (second) report(faultOf.repeated(second, element))
-  }
-  checkOrder(element, children, report)
+    if (!others.some((child) => child.name === name)) report(faultOf.missingChild(element, name))
+  for (const [index, child] of others.entries())
+    if (singleElements.includes(child.name) && others.findIndex((one) => one.name === child.name) < index)
+      report(faultOf.repeated(child, element))
+  checkOrder(element, others, report)
 }
 
 /** What must print something. A cell, a field and the lines of a signature may stay empty: they are filled in by hand. */
