@@ -23,7 +23,10 @@ const table = new Map<string, Row>(
 )
 
 function words(cell: string): string[] {
-  return cell.split(',').map((word) => word.trim()).filter((word) => word !== '—')
+  return cell
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '—')
 }
 
 function imports(path: string): string[] {
@@ -86,7 +89,9 @@ test('only cli knows the process and the clock', () => {
 })
 
 test('nothing depends on chance', () => {
-  expect(sources.filter((path) => /Math\.random|randomUUID|randomBytes/.test(withoutComments(path)))).toEqual([])
+  expect(sources.filter((path) => /Math\.random|randomUUID|randomBytes/.test(withoutComments(path)))).toEqual(
+    [],
+  )
 })
 
 function withoutComments(path: string): string {

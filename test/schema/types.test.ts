@@ -11,7 +11,9 @@ type Schema = { [key: string]: unknown }
 /** `npm run types` rewrites the file; without it a schema and its types cannot part. */
 test('types.ts is generated from the schemas', async () => {
   const definitions: Schema = {}
-  for (const file of readdirSync(folder).filter((name) => name.endsWith(suffix)).sort()) {
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith(suffix))
+    .sort()) {
     const schema = localise(JSON.parse(readFileSync(folder + file, 'utf8'))) as Schema
     Object.assign(definitions, schema.definitions)
     if (schema.type) definitions[pascal(file)] = { ...schema, definitions: undefined }
@@ -20,10 +22,13 @@ test('types.ts is generated from the schemas', async () => {
     type: 'object',
     additionalProperties: false,
     definitions,
-    properties: Object.fromEntries(Object.keys(definitions).map((name) => [name, { $ref: `#/definitions/${name}` }])),
+    properties: Object.fromEntries(
+      Object.keys(definitions).map((name) => [name, { $ref: `#/definitions/${name}` }]),
+    ),
   }
   const types = await compile(bundle as never, 'Schemas', {
-    bannerComment: '/* Generated from the schemas of this folder by `npm run types`; never edited by hand. */',
+    bannerComment:
+      '/* Generated from the schemas of this folder by `npm run types`; never edited by hand. */',
     style: { singleQuote: true, semi: false },
   })
   await expect(types).toMatchFileSnapshot(`${folder}types.ts`)
@@ -40,12 +45,30 @@ function localise(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   const kept = Object.entries(value).filter(([key, inner]) => !isNoise(key, inner))
   return Object.fromEntries(
-    kept.map(([key, inner]) => [key, key === '$ref' ? String(inner).replace(/^[^#]*#/, '#') : localise(inner)]),
+    kept.map(([key, inner]) => [
+      key,
+      key === '$ref' ? String(inner).replace(/^[^#]*#/, '#') : localise(inner),
+    ]),
   )
 }
 
-const noise = ['title', '$id', '$schema', 'examples', 'if', 'then', 'else', 'allOf', 'not', 'minItems', 'maxItems']
+const noise = [
+  'title',
+  '$id',
+  '$schema',
+  'examples',
+  'if',
+  'then',
+  'else',
+  'allOf',
+  'not',
+  'minItems',
+  'maxItems',
+]
 
 function isNoise(key: string, inner: unknown): boolean {
-  return noise.includes(key) && (typeof inner !== 'object' || Array.isArray(inner) || !('description' in (inner ?? {})))
+  return (
+    noise.includes(key) &&
+    (typeof inner !== 'object' || Array.isArray(inner) || !('description' in (inner ?? {})))
+  )
 }
