@@ -1,6 +1,7 @@
 /** word/footnotes.xml and word/comments.xml. */
 import type { CollectedFootnote, Context } from './context.ts'
 import { inlineXml } from './inline.ts'
+import { firstComment } from './paragraph.ts'
 import { run, textRun } from './runs.ts'
 import { declaration, wordNamespaces } from './xml.ts'
 
@@ -33,8 +34,8 @@ export function commentsXml(context: Context): string {
   // The program knows the day only; Word asks for a time too.
   const date = `${context.document.date}T00:00:00Z`
   const comments = context.collected.comments.map(
-    (text, id) =>
-      `<w:comment w:id="${id}" ${author} w:date="${date}"><w:p><w:pPr><w:pStyle w:val="CommentText"/></w:pPr><w:r><w:rPr><w:rStyle w:val="CommentMark"/></w:rPr><w:annotationRef/></w:r>${textRun(text, '')}</w:p></w:comment>`,
+    (text, index) =>
+      `<w:comment w:id="${firstComment + index}" ${author} w:date="${date}"><w:p><w:pPr><w:pStyle w:val="CommentText"/></w:pPr><w:r><w:rPr><w:rStyle w:val="CommentMark"/></w:rPr><w:annotationRef/></w:r>${textRun(text, '')}</w:p></w:comment>`,
   )
   return `${declaration}<w:comments ${wordNamespaces}>${comments.join('')}</w:comments>`
 }

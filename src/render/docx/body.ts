@@ -139,7 +139,16 @@ function withNumber(context: Context, num: Num, inline: InlineXml, location: Loc
 function addRole(context: Context, flow: Flow, paragraph: Paragraph, place: Place): void {
   const isHeading = paragraph.role === 'subheading'
   const inline = inlineXml(context, paragraph.content, paragraph.location, isHeading)
-  addParagraph(context, flow, { style: roleStyle(paragraph.role, place) }, inline, paragraph.location)
+  const style = isTorn(paragraph) ? 'FormText' : roleStyle(paragraph.role, place)
+  addParagraph(context, flow, { style }, inline, paragraph.location)
+}
+
+const shortBlank = 5
+
+/** A line with a blank too long to break looks torn when it is justified. */
+function isTorn(paragraph: Paragraph): boolean {
+  const blanks = paragraph.content.some((inline) => inline.kind === 'blank' && inline.length > shortBlank)
+  return paragraph.role === 'body' && blanks
 }
 
 function roleStyle(role: ParagraphRole, place: Place): AnyStyleId {

@@ -24,7 +24,7 @@ export type Context = {
 
 export type Collected = {
   readonly footnotes: CollectedFootnote[]
-  /** Texts of the comments, escaped; the index is the id. */
+  /** Texts of the comments, escaped; the id is the index after `firstComment`. */
   readonly comments: string[]
   /** Footnotes that Word has counted so far. */
   countedFootnotes: number

@@ -3,7 +3,7 @@ import type { Appendix } from '../../model/document.ts'
 import { addContent, addLines, widthStyle } from './body.ts'
 import { contentsXml } from './contents.ts'
 import { type Context, type Place, safeText } from './context.ts'
-import { addParagraph, type Flow, separator, startFlow } from './flow.ts'
+import { addParagraph, endFlow, type Flow, separator, startFlow } from './flow.ts'
 import { inlineXml } from './inline.ts'
 import type { Orientation } from './measure.ts'
 import { closeSection, type HeaderIds, sectionProperties } from './page.ts'
@@ -31,6 +31,8 @@ function firstSheets(context: Context): Sheets {
   const contents = layout.contents ? contentsXml(context) : undefined
   if (contents !== undefined) flow.blocks.push(contents)
   addContent(context, flow, document.sections, { orientation: 'portrait', outer: 0 })
+  const last = document.sections.at(-1)
+  if (last) endFlow(context, flow, last.location)
   return { orientation: 'portrait', flow }
 }
 
@@ -38,6 +40,7 @@ function appendixSheets(context: Context): Sheets[] {
   return context.document.appendices.map((appendix) => {
     const flow = startFlow()
     addAppendix(context, flow, appendix)
+    endFlow(context, flow, appendix.location)
     return { orientation: appendix.orientation, flow }
   })
 }

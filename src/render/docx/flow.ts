@@ -6,11 +6,18 @@ import { fromPoints } from './measure.ts'
 import { type ParagraphLook, paragraphXml } from './paragraph.ts'
 import type { AnyStyleId } from './style-names.ts'
 
-export type Flow = { readonly blocks: string[]; afterTable: boolean }
+export type Flow = {
+  readonly blocks: string[]
+  afterTable: boolean
+  /** Notes of paragraphs that have nothing else: they go to the next paragraph. */
+  waitingNotes: readonly string[]
+}
 
 export function startFlow(): Flow {
-  return { blocks: [], afterTable: false }
+  return { blocks: [], afterTable: false, waitingNotes: [] }
 }
+
+const tableSpace = fromPoints(6)
 
 /** A paragraph without anything to show is left out: space is made by styles, never by empty paragraphs. */
 export function addParagraph(
@@ -20,18 +27,44 @@ export function addParagraph(
   inline: InlineXml,
   location: Location,
 ): void {
-  const isEmpty = inline.xml === '' && look.place === undefined && look.id === undefined
-  if (isEmpty && !(context.notes && inline.notes.length > 0)) return
-  const before = flow.afterTable && !spaced.has(look.style) ? fromPoints(6) : undefined
-  flow.blocks.push(paragraphXml(context, { ...look, before }, inline, location))
+  const notes = [...flow.waitingNotes, ...inline.notes]
+  if (inline.xml === '' && look.place === undefined && look.id === undefined) {
+    flow.waitingNotes = notes
+    return
+  }
+  const before = flow.afterTable && !spaced.has(look.style) ? tableSpace : undefined
+  flow.blocks.push(paragraphXml(context, { ...look, before }, { xml: inline.xml, notes }, location))
   flow.afterTable = false
+  flow.waitingNotes = []
 }
 
-/** Two tables in a row would become one. */
+/** Two tables in a row would become one; a table stands off from the text before it. */
 export function addTable(flow: Flow, xml: string): void {
   if (flow.afterTable) flow.blocks.push(separator)
+  else flow.blocks.push(standOff(flow.blocks.pop()))
   flow.blocks.push(xml)
   flow.afterTable = true
+}
+
+/** The spacing is the last of the properties that a paragraph has of its own; captions have theirs from the style. */
+function standOff(block: string | undefined): string {
+  if (!block?.startsWith('<w:p>') || block.startsWith('<w:p><w:pPr><w:pStyle w:val="TableCaption"/>'))
+    return block ?? ''
+  const [properties = '', ...rest] = block.split('</w:pPr>')
+  const after = `w:after="${tableSpace}"/>`
+  const spacing = properties.includes('<w:spacing ')
+    ? properties.replace(/\/>$/, ` ${after}`)
+    : `${properties}<w:spacing ${after}`
+  return [spacing, ...rest].join('</w:pPr>')
+}
+
+/** Notes that no paragraph came for get one of their own. */
+export function endFlow(context: Context, flow: Flow, location: Location): void {
+  if (!context.notes || flow.waitingNotes.length === 0) return
+  const inline = { xml: '', notes: flow.waitingNotes }
+  flow.blocks.push(paragraphXml(context, { style: 'Paragraph' }, inline, location))
+  flow.afterTable = false
+  flow.waitingNotes = []
 }
 
 /** The one-point paragraph that Word needs between tables and after a table that ends a section. */

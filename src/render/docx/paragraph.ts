@@ -50,13 +50,19 @@ function bookmarked(context: Context, id: Id, xml: string): string {
 
 function commented(context: Context, notes: readonly string[], xml: string, location: Location): string {
   if (!context.notes || notes.length === 0) return xml
-  const first = context.collected.comments.length
+  const first = firstComment + context.collected.comments.length
   const ids = notes.map((_, index) => first + index)
   context.collected.comments.push(...notes.map((note) => safeText(context, note, location)))
   const starts = ids.map((id) => `<w:commentRangeStart w:id="${id}"/>`).join('')
   const ends = ids.map(commentEnd).join('')
   return starts + xml + ends
 }
+
+/**
+ * LibreOffice 7 takes the id of a comment that stands between footnotes for the id of a footnote and then loses the
+ * text of footnotes, so the two never meet.
+ */
+export const firstComment = 100_000
 
 function commentEnd(id: number): string {
   const mark = `<w:r><w:rPr><w:rStyle w:val="CommentMark"/></w:rPr><w:commentReference w:id="${id}"/></w:r>`

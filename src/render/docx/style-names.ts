@@ -26,6 +26,7 @@ export const styleNames = {
   TableRight: 'Таблица. Вправо',
   TableGap: 'Таблица. Разделитель',
   Addressee: 'Форма. Адресат',
+  FormText: 'Форма. Абзац с пробелами',
   FormHeading: 'Форма. Подзаголовок',
   FormLine: 'Форма. Строка',
   FormLineHinted: 'Форма. Строка с пояснением',

@@ -109,7 +109,9 @@ function blockRules(
     },
     AppendixReference: { paragraph: { ...block, keepNext: true, keepLines: true } },
     AppendixForm: { paragraph: { keepNext: true, before: fromPoints(12), align: 'right' } },
-    Addressee: { paragraph: { left, align: 'left', line: lineUnits(1) } },
+    Addressee: {
+      paragraph: { left, align: 'left', line: lineUnits(1), before: fromPoints(12), contextual: true },
+    },
   }
 }
 
@@ -136,7 +138,9 @@ function tableRules(
 function formRules(
   layout: Layout,
   orientation: Orientation,
-): Rules<'FormHeading' | 'FormLine' | 'FormLineHinted' | 'FormHint' | 'FormCheckbox' | 'Signature'> {
+): Rules<
+  'FormText' | 'FormHeading' | 'FormLine' | 'FormLineHinted' | 'FormHint' | 'FormCheckbox' | 'Signature'
+> {
   const position = textWidth(layout, orientation)
   const rule = { position, leader: 'underscore' } as const
   const small = fontSize(halfPoints(layout.font.hintSize))
@@ -145,9 +149,15 @@ function formRules(
       paragraph: { keepNext: true, before: fromPoints(12), after: fromPoints(6), align: 'center' },
       run: bold,
     },
+    // Justified, the words around a long blank would be torn apart.
+    FormText: { paragraph: { firstLine: fromMillimetres(layout.indent.firstLine), align: 'left' } },
     FormLine: { paragraph: { tab: rule, align: 'left' } },
     FormLineHinted: { paragraph: { keepNext: true, tab: rule, align: 'left' }, next: 'FormHint' },
-    FormHint: { paragraph: { line: lineUnits(1), align: 'center' }, run: small, next: 'FormLine' },
+    FormHint: {
+      paragraph: { line: lineUnits(1), after: fromPoints(3), align: 'center' },
+      run: small,
+      next: 'FormLine',
+    },
     FormCheckbox: { paragraph: { firstLine: fromMillimetres(layout.indent.firstLine), align: 'both' } },
     Signature: {
       paragraph: {
