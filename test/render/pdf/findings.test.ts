@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import type { Diagnostic } from '../../../src/model/diagnostic.ts'
+import { proveComplete } from '../../../src/render/pdf/completeness.ts'
+import { compose } from '../../../src/render/pdf/compose.ts'
+import { here, paragraph } from '../../support/document-nodes.ts'
+import { fixtureLayout } from '../../support/fixture-layout.ts'
+import { pdfText } from '../../support/pdf-text.ts'
+import { documentOf, written } from './written.ts'
+
+test('a character that the font lacks is reported at its paragraph and shown as a box', async () => {
+  const location = { ...here, start: { line: 7, column: 3 } }
+  const odd = { ...paragraph('Знак 漢 и 😀 в тексте.'), location }
+  const { bytes, found } = await written(documentOf([odd]))
+  const missing = found.filter(({ code }) => code === 'render/glyph-missing')
+  expect(missing.map(({ message }) => /U\+[\dA-F]+/.exec(message)?.[0])).toEqual(['U+6F22', 'U+1F600'])
+  expect(missing.every((one) => one.severity === 'error' && one.location === location)).toBe(true)
+  expect(await pdfText(bytes)).toContain('Знак □ и □ в тексте.')
+})
+
+test('soft hyphens and joiners of zero width are not drawn, hyphens stay', async () => {
+  const { bytes, found } = await written(
+    documentOf([paragraph('Закон № 210-ФЗ о со\u00adгла\u00adсии\u2060, 210-ФЗ.')]),
+  )
+  expect(found).toEqual([])
+  expect(await pdfText(bytes)).toContain('Закон № 210-ФЗ о согласии, 210-ФЗ.')
+})
+
+test('a paragraph that was not drawn is named', () => {
+  const found: Diagnostic[] = []
+  const document = documentOf([paragraph('Первый.'), paragraph('Второй.')])
+  const composition = compose(document, fixtureLayout(), false, () => {})
+  for (const { tag } of composition.units) tag.text = 'РЕГЛАМЕНТ'
+  proveComplete(document, composition, (one) => found.push(one))
+  expect(found.map(({ code, severity }) => `${code} ${severity}`)).toEqual(['render/text-lost error'])
+  expect(found[0]?.message).toContain('«Раздел»')
+})

@@ -1,0 +1,51 @@
+/** Programs of others that say whether a file is right; each is asked only where it is installed. */
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fixtureDocument } from '../../support/fixture-document.ts'
+import { written } from './written.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'reglament-pdf-'))
+const file = join(folder, 'fixture.pdf')
+
+beforeAll(async () => {
+  const attachments = [
+    { name: 'service.yaml', bytes: Buffer.from('id: a\n'), description: 'Исходные данные' },
+  ]
+  const layout = { contents: true, mark: 'ПРОЕКТ', lineNumbers: true }
+  writeFileSync(file, (await written(fixtureDocument(), layout, { notes: true, attachments })).bytes)
+})
+
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function installed(command: string): boolean {
+  return spawnSync(command, ['--version']).error === undefined
+}
+
+test.skipIf(!installed('qpdf'))('qpdf finds no fault (skipped where qpdf is not installed)', () => {
+  expect(execFileSync('qpdf', ['--check', file], { encoding: 'utf8' })).toContain(
+    'No syntax or stream encoding errors',
+  )
+})
+
+const jars = 'preflight pdfbox2 fontbox2 xmpbox commons-logging javax.activation jaxb-api'
+  .split(' ')
+  .map((name) => `/usr/share/java/${name}.jar`)
+
+/** Preflight knows PDF/A-1b only. What PDF/A-3 allows and PDF/UA forbids (a set of CIDs) is no fault. */
+const newerPart = /EmbeddedFile entry is present|CIDSet entry is missing|part must be 1/
+
+test.skipIf(!jars.every(existsSync))(
+  'PDFBox preflight finds nothing but the newer part (skipped where it is not installed)',
+  () => {
+    const run = spawnSync(
+      'java',
+      ['-cp', jars.join(':'), 'org.apache.pdfbox.preflight.Validator_A1b', file],
+      { encoding: 'utf8' },
+    )
+    const codes = run.stdout.split('\n').filter((line) => /^\d/.test(line))
+    expect(codes.filter((line) => !newerPart.test(line))).toEqual([])
+  },
+)

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest'
+import type { Document } from '../../../src/model/document.ts'
+import { fixtureDocument } from '../../support/fixture-document.ts'
+import { type Element, type Node, openWithPdfjs, pdfStructure } from '../../support/pdf-structure.ts'
+import { written } from './written.ts'
+
+function elements(root: Element, role: string): Element[] {
+  const found: Element[] = []
+  const walk = (node: Node): void => {
+    if (!('role' in node)) return
+    if (node.role === role) found.push(node)
+    node.kids.forEach(walk)
+  }
+  walk(root)
+  return found
+}
+
+function textOf(node: Node): string {
+  return 'text' in node ? node.text : 'role' in node ? node.kids.map(textOf).join('') : ''
+}
+
+test('the same document gives the same bytes, whatever was written before', async () => {
+  const first = await written(fixtureDocument())
+  await written({ ...fixtureDocument(), title: [] }, { lineBreaking: 'optimal' })
+  const second = await written(fixtureDocument())
+  expect(Buffer.from(second.bytes).equals(Buffer.from(first.bytes))).toBe(true)
+})
+
+test('headings, tables, notes and links have their elements', async () => {
+  const root = await pdfStructure((await written(fixtureDocument())).bytes)
+  expect(root.role).toBe('Document')
+  expect(elements(root, 'H1').map(textOf)).toContain('I.\u0020Общие положения')
+  expect(elements(root, 'H2').length).toBeGreaterThan(0)
+  const table = elements(root, 'Table')[0]
+  expect(table?.kids.map((kid) => ('role' in kid ? kid.role : ''))).toEqual(['Caption', 'THead', 'TBody'])
+  const heads = table ? elements(table, 'TH') : []
+  expect(heads.every((head) => head.attributes.Scope === 'Column')).toBe(true)
+  expect(heads.map((head) => head.attributes.ColSpan ?? 1)).toContain(2)
+  expect(heads.map((head) => head.attributes.RowSpan ?? 1)).toContain(2)
+  expect(elements(root, 'Note').length).toBe(4)
+  for (const link of elements(root, 'Link')) {
+    expect(textOf(link)).not.toBe('')
+    expect(link.kids.some((kid) => 'annotation' in kid)).toBe(true)
+  }
+})
+
+test('the outline names sections and appendices and leads to their pages', async () => {
+  const pdf = await openWithPdfjs((await written(fixtureDocument())).bytes)
+  const outline = await pdf.getOutline()
+  expect(outline.map(({ title }) => title)).toContain('I. Общие положения')
+  expect(outline[0]?.items.map(({ title }) => title)).toContain('Круг заявителей')
+  expect(outline.at(-1)?.title).toMatch(/^Приложение №\s3/)
+  for (const { dest } of outline) expect(Array.isArray(dest)).toBe(true)
+  await pdf.destroy()
+})
+
+test('every link leads to a destination that exists', async () => {
+  const pdf = await openWithPdfjs((await written(fixtureDocument(), { contents: true })).bytes)
+  const destinations = await pdf.getDestinations()
+  let links = 0
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const annotations = await (await pdf.getPage(number)).getAnnotations()
+    for (const { dest } of annotations) expect(Object.keys(destinations)).toContain(dest)
+    links += annotations.length
+  }
+  expect(links).toBeGreaterThan(10)
+  await pdf.destroy()
+})
+
+test('the data are attached as the source of the document', async () => {
+  const bytes = Buffer.from('услуга: «Выписка»\n')
+  const attachments = [{ name: 'данные.yaml', bytes, description: 'Исходные данные' }]
+  const file = (await written(fixtureDocument(), {}, { attachments })).bytes
+  const pdf = await openWithPdfjs(file)
+  const [attached] = Object.values(
+    (await pdf.getAttachments()) as Record<string, { filename: string; content: Uint8Array }>,
+  )
+  expect(attached?.filename).toBe('данные.yaml')
+  expect(Buffer.from(attached?.content ?? []).equals(bytes)).toBe(true)
+  expect(Buffer.from(file).toString('latin1')).toContain('/AFRelationship /Source')
+  await pdf.destroy()
+})
+
+test('metadata hold any title, say PDF/A-3a and PDF/UA-1, and know no clock', async () => {
+  const document: Document = fixtureDocument()
+  const title = 'Услуга «A & B» <тест> ]]>'
+  const { bytes } = await written({ ...document, properties: { ...document.properties, title } })
+  const pdf = await openWithPdfjs(bytes)
+  const { info, metadata } = await pdf.getMetadata()
+  expect((info as { Title?: string }).Title).toBe(title)
+  expect((info as { CreationDate?: string }).CreationDate).toBe('D:20260115000000Z')
+  expect(metadata?.get('dc:title')).toBe(title)
+  expect(metadata?.getRaw()).toContain('<pdfaid:part>3</pdfaid:part>')
+  expect(metadata?.getRaw()).toContain('<pdfuaid:part>1</pdfuaid:part>')
+  await pdf.destroy()
+})
