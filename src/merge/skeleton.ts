@@ -2,6 +2,7 @@
 import type { AppendixSpec, SectionSpec } from '../schema/types.ts'
 import type { Context } from './environment.ts'
 import { own } from './helpers/argument.ts'
+import { pick } from './helpers/choice.ts'
 import { holds, valueAt } from './path.ts'
 
 export type Part = {
@@ -35,8 +36,7 @@ export function partsOf(
 /** The items a section is repeated for: those of a list, or those that a list of ids names, of one kind if asked. */
 function itemsOf(spec: SectionSpec | AppendixSpec, forEach: string, context: Context): unknown[] {
   const list = asList(valueAt(context, forEach))
-  const known = spec.of === undefined ? undefined : asList(valueAt(context, spec.of))
-  const items = known ? list.map((id) => known.find((item) => own(item, 'id') === id)) : list
+  const items = spec.of === undefined ? list : pick(asList(valueAt(context, spec.of)), list)
   return spec.kind === undefined ? items : items.filter((item) => own(item, 'kind') === spec.kind)
 }
 

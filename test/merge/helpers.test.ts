@@ -34,6 +34,7 @@ test.each([
   ['{{term service.t}}', gap, gap],
   ['{{plural service.t "день" "дня" "дней"}}', 21, 'день'],
   ['{{plural service.t "день" "дня" "дней"}}', gap, 'дней'],
+  ['{{#each service.t}}{{ordinal @index}}. {{this}} {{/each}}', ['а', 'б'], '1. а 2. б'],
   ['{{date service.t}}', '2019-09-20', '20 сентября 2019 г.'],
   ['{{date service.t}}', `2019-09-20${note}`, `20 сентября 2019 г.${note}`],
   ['{{date service.t}}', gap, gap],

@@ -71,6 +71,31 @@ test('conditions and repetitions: an absent value prints no section, an item giv
   expect(text).toContain('<heading>2. Второй</heading>')
 })
 
+test('a list of ids names the items of another list, of one kind', () => {
+  const spec = {
+    ...profile,
+    sections: [
+      {
+        id: 'step',
+        heading: '{{number}} {{step.name}}',
+        forEach: 'service.chosen',
+        of: 'service.steps',
+        kind: 'x',
+        as: 'step',
+      },
+    ],
+  } as unknown as Profile
+  const steps = [
+    { id: 'a', kind: 'x', name: 'А' },
+    { id: 'b', kind: 'y', name: 'Б' },
+    { id: 'c', kind: 'x', name: 'В' },
+  ]
+  const text = bare(mergeWith({}, { steps, chosen: ['c', 'b', 'zzz', 'a'] }, { profile: spec }).markup?.text)
+  expect(text).toContain(
+    '<section id="step-c"><heading>1 В</heading></section><section id="step-a"><heading>2 А</heading>',
+  )
+})
+
 test('values are escaped, in text and in attributes', () => {
   const service = { text: '<b>&"\'{{x}}' }
   expect(render('<p id="{{service.text}}">{{service.text}}</p>', service)).toBe(

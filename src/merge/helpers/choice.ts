@@ -4,13 +4,17 @@ import type { Helpers } from './helper.ts'
 const items = { name: 'items', takes: 'list' } as const
 const ids = { name: 'ids', takes: 'ids' } as const
 
+/** The items that the ids name, in the order of the ids. An id that names none of them is passed over. */
+export function pick(list: unknown, wanted: unknown): unknown[] {
+  return asList(wanted).flatMap((id) => asList(list).filter((item) => own(item, 'id') === id))
+}
+
 /** Choice of list items by id or kind. */
 export const choiceHelpers: Helpers = {
   pick: {
     parameters: [items, ids],
     returns: 'sameList',
-    apply: ([list, wanted]) =>
-      asList(wanted).flatMap((id) => asList(list).filter((item) => own(item, 'id') === id)),
+    apply: ([list, wanted]) => pick(list, wanted),
   },
   without: {
     parameters: [items, ids],

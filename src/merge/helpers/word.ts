@@ -36,6 +36,15 @@ function dateText(value: unknown): string {
 
 const word = (name: string) => ({ name, takes: 'word' }) as const
 
+/** `@index` counts from 0, readers from 1. */
+function ordinalNumber(value: unknown): string {
+  if (value === undefined) throw missingValue('Помощник «ordinal» вызван вне перечня: @index не задан.')
+  const amount = amountOf(value)
+  if (amount?.count === undefined)
+    throw wrongValue(`Помощнику «ordinal» передано ${nameOf(value)}, ожидается @index.`)
+  return String(amount.count + 1)
+}
+
 /** Words that agree with a number or a gender, and dates. */
 export const wordHelpers: Helpers = {
   plural: {
@@ -53,6 +62,11 @@ export const wordHelpers: Helpers = {
     ],
     returns: 'text',
     apply: (args) => agreedWord(args),
+  },
+  ordinal: {
+    parameters: [{ name: 'index', takes: 'count' }],
+    returns: 'text',
+    apply: ([value]) => ordinalNumber(value),
   },
   date: { parameters: [{ name: 'd', takes: 'date' }], returns: 'text', apply: ([value]) => dateText(value) },
 }
