@@ -49,7 +49,7 @@ export function build(
   if (!root) return undefined
   const numbering = number(root, profile.value.numbering, report)
   const assembled = assemble(root, numbering, context(project, service, profile, options.date), report)
-  const document = settleRemarks(assembled, [])
+  const document = settleRemarks(assembled, service.remarks)
   check({ service, profile, document, date: options.date }, report)
   return { service, profile, layout, document }
 }

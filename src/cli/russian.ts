@@ -1,5 +1,5 @@
 /** Commander speaks English; its headings and its errors are put into Russian here. */
-import type { Command, CommanderError } from 'commander'
+import type { Command, CommanderError, Option } from 'commander'
 
 const headings: Readonly<Record<string, string>> = {
   'Usage:': 'Вызов:',
@@ -13,13 +13,24 @@ export function speakRussian(command: Command): Command {
   command
     .configureHelp({
       styleTitle: (title) => headings[title] ?? title,
-      styleUsage: (usage) => usage.replace('[options]', '[параметры]').replace('[command]', '[команда]'),
+      styleUsage: placeholders,
+      subcommandTerm: (inner) => placeholders(`${inner.name()} ${inner.usage()}`).replace(' [параметры]', ''),
+      optionDescription: withDefault,
     })
     .helpOption('-h, --help', 'показать справку')
     .exitOverride()
     .configureOutput({ outputError: () => undefined })
   for (const inner of command.commands) speakRussian(inner)
   return command
+}
+
+function placeholders(text: string): string {
+  return text.replace('[options]', '[параметры]').replace('[command]', '[команда]')
+}
+
+function withDefault({ description, defaultValue, defaultValueDescription }: Option): string {
+  if (defaultValue === undefined || typeof defaultValue === 'boolean') return description
+  return `${description} (по умолчанию ${defaultValueDescription ?? String(defaultValue)})`
 }
 
 const sentences: Readonly<Record<string, (message: string, name: string) => string>> = {

@@ -23,13 +23,18 @@ function block(diagnostic: Diagnostic, style: Style): string {
     `  ${diagnostic.message}`,
     ...framed(location, style),
     ...related.flatMap((other) => [
-      `  ${other.message}: ${place(other.location)}`,
+      `  ${other.message.replace(/\.$/, '')}: ${place(other.location)}`,
       ...framed(other.location, style),
     ]),
-    ...(diagnostic.hint ? [`  Что сделать: ${diagnostic.hint}`] : []),
+    ...(diagnostic.hint ? [`  Что сделать: ${sentence(diagnostic.hint)}`] : []),
     ...(diagnostic.norm ? [`  Основание: ${diagnostic.norm}`] : []),
   ]
   return lines.join('\n')
+}
+
+function sentence(text: string): string {
+  const first = text.charAt(0).toUpperCase() + text.slice(1)
+  return /[.:;…]$/.test(first) ? first : `${first}.`
 }
 
 function place({ source, start }: Location): string {
