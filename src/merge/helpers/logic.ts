@@ -1,5 +1,11 @@
+import { partRemarks } from '../marked-text.ts'
 import type { Helpers } from './helper.ts'
 import { isFilled, isTrue } from './presence.ts'
+
+/** A drafting remark is no part of the value it stands at. */
+function plain(value: unknown): unknown {
+  return typeof value === 'string' ? partRemarks(value).body : value
+}
 
 /** Conditions, to be used inside `#if` and other helpers. */
 export const logicHelpers: Helpers = {
@@ -9,7 +15,7 @@ export const logicHelpers: Helpers = {
       { name: 'b', takes: 'any' },
     ],
     returns: 'boolean',
-    apply: ([a, b]) => a === b,
+    apply: ([a, b]) => plain(a) === plain(b),
   },
   or: {
     parameters: [
