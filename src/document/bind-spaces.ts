@@ -6,7 +6,7 @@ import { binds } from './binds.ts'
 import { type Change, changed } from './change.ts'
 import { parts } from './words.ts'
 
-/** The text with « - » as « – » and with the spaces that must not break; of the same length. */
+/** The text with « - » and « — » as « – » and with the spaces that must not break; of the same length. */
 export function bindSpaces(text: string): string {
   const phones = phoneRanges(text)
   const free = (at: number): boolean => !phones.some(([from, to]) => at >= from && at < to)
@@ -20,14 +20,14 @@ export function bindSpaces(text: string): string {
   )
 }
 
-/** A hyphen on its own between two words is a dash. */
+/** A hyphen or a long dash on its own between two words: an act has dashes of one length. */
 function dashes(text: string): Change[] {
-  const found: Change[] = []
-  for (let at = text.indexOf('-'); at >= 0; at = text.indexOf('-', at + 1)) {
-    const alone = parts(text, at - 1) && parts(text, at + 1)
-    if (alone && !parts(text, at - 2) && !parts(text, at + 2)) found.push({ at, sign: '–' })
-  }
-  return found
+  return Array.from(text.matchAll(/[-—]/g))
+    .map((match) => match.index)
+    .filter(
+      (at) => parts(text, at - 1) && parts(text, at + 1) && !parts(text, at - 2) && !parts(text, at + 2),
+    )
+    .map((at) => ({ at, sign: '–' }))
 }
 
 function bound(text: string): Change[] {

@@ -13,6 +13,7 @@ import type {
 import type { Element } from '../model/element.ts'
 import { children, named } from './children.ts'
 import { type Scope, textOf } from './inline.ts'
+import { withCapital } from './sentence.ts'
 
 /** The content of a section, clause or appendix; elements that are no content (heading, line) give nothing. */
 export function blocks(elements: readonly Element[], scope: Scope): Content[] {
@@ -63,14 +64,21 @@ function clause(element: Element, scope: Scope): Clause {
   const unit = scope.units.get(element)
   if (!unit?.num) throw new Error('a clause must have a number')
   const { id } = element.attributes
+  const content = blocks(children(element), { ...scope, inside: unit })
   return {
     kind: 'clause',
     ...(id !== undefined && { id }),
     depth: unit.depth,
     num: unit.num,
-    content: blocks(children(element), { ...scope, inside: unit }),
+    content: unit.depth === 1 ? opened(content) : content,
     location: element.location,
   }
+}
+
+/** A пункт is a sentence of its own; подпункты go on with that of their пункт. */
+function opened([first, ...rest]: readonly Content[]): readonly Content[] {
+  if (first === undefined) return []
+  return [first.kind === 'paragraph' ? withCapital(first) : first, ...rest]
 }
 
 function paragraph(element: Element, scope: Scope): Paragraph {

@@ -22,7 +22,18 @@ export type Scope = {
 
 /** Inline content of an element as one run of text, typography applied. */
 export function textOf(element: Element, scope: Scope): Inline[] {
-  return typeset(inlines(element.children, scope))
+  return typeset(oncePerRun(inlines(element.children, scope)))
+}
+
+/** A remark on a value that a sentence names twice is one remark. */
+function oncePerRun(content: readonly Inline[]): readonly Inline[] {
+  const shown = new Set<string>()
+  return content.filter((inline) => {
+    if (inline.kind !== 'note') return true
+    const known = shown.has(inline.text)
+    shown.add(inline.text)
+    return !known
+  })
 }
 
 /** An element `line` as a line of a requisite. */

@@ -51,8 +51,11 @@ function groupSegments(group: readonly Unit[], inCase: GrammaticalCase, inside: 
   const [first] = group
   if (!first) return []
   const around = owner(first, inside)
+  const word = unitNoun(nounOf(first), inCase, group.length > 1)
+  // The only appendix has no number that could lead to it: the word does.
+  const leads = first.label === '' && first.kind !== 'section' && first.id !== undefined
   return [
-    { text: unitNoun(nounOf(first), inCase, group.length > 1) },
+    { text: word, ...(leads && { target: first.id }) },
     ...group.flatMap((unit, index) => nameSegments(unit, index, group.length)),
     ...(around ? [{ text: ' ' }, ...groupSegments([around], 'genitive', inside)] : []),
   ]
