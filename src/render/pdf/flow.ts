@@ -14,6 +14,8 @@ export type Flow = {
   page: Page
   /** Top of the next line, points from the top of the page. */
   y: number
+  /** Space that the last block wants after it; the greater of this and the space before the next one counts. */
+  after: number
   /** Footnotes of this page and their height with the rule above them. */
   notes: WaitingNote[]
   notesHeight: number
@@ -30,7 +32,7 @@ const tolerance = 0.01
 /** An empty first page. */
 export function startFlow(layout: Layout): Flow {
   const page = emptyPage(layout, 1, 'portrait')
-  return { layout, pages: [page], page, y: page.frame.top, notes: [], notesHeight: 0, carried: [] }
+  return { layout, pages: [page], page, y: page.frame.top, after: 0, notes: [], notesHeight: 0, carried: [] }
 }
 
 function emptyPage(layout: Layout, number: number, orientation: Orientation): Page {
@@ -44,6 +46,7 @@ export function nextPage(flow: Flow, orientation: Orientation = flow.page.orient
   flow.page = emptyPage(flow.layout, flow.pages.length + 1, orientation)
   flow.pages.push(flow.page)
   flow.y = flow.page.frame.top
+  flow.after = 0
   const waiting = flow.carried
   flow.carried = []
   for (const { note, lines } of waiting) addNote(flow, note, lines)
@@ -58,6 +61,17 @@ export function endFlow(flow: Flow): void {
 /** Whether nothing stands on the page yet. */
 export function atTop(flow: Flow): boolean {
   return flow.y <= flow.page.frame.top + tolerance
+}
+
+/** Space between the last block and one that wants `before`: none at the top of a page. */
+export function gapBefore(flow: Flow, before: number): number {
+  return atTop(flow) ? 0 : Math.max(flow.after, before)
+}
+
+/** Moves down to where the next block begins. */
+export function beginBlock(flow: Flow, before: number): void {
+  flow.y += gapBefore(flow, before)
+  flow.after = 0
 }
 
 /** Height of the whole text area of a page. */
@@ -114,7 +128,7 @@ function finishPage(flow: Flow): void {
   top += noteRuleHeight
   for (const { note, lines } of flow.notes) {
     for (const line of lines) {
-      const base = baseline(top, note.lineHeight, note.size)
+      const base = baseline(top, note.size)
       flow.page.lines.push({
         line,
         x: sides.left,

@@ -13,8 +13,10 @@ const long = 841.89
 
 /** Line height of Times New Roman and Tinos at single spacing in em: (1825 + 443 + 87) / 2048. */
 const singleLine = 1.149
-/** Depth of the descender with the line gap in em; what line spacing adds goes above the text, as in Word. */
+/** Depth of the descender with the line gap in em. */
 const depth = 0.2163
+/** Word processors count in twentieths of a point: heights that are rounded as theirs give the same pages. */
+const twips = 20
 
 /** One orientation of the page: its size and the sides of the text. */
 export type Frame = {
@@ -46,12 +48,12 @@ export function textWidth(of: Frame): number {
   return of.right - of.left
 }
 
-/** Height of a line of `size` points with the spacing multiplier. */
+/** Distance between lines of `size` points with the spacing multiplier. What the multiplier adds goes below the line. */
 export function lineHeight(size: number, spacing: number): number {
-  return size * singleLine * spacing
+  return Math.round(size * singleLine * spacing * twips) / twips
 }
 
 /** Baseline of a line whose top is `top`. */
-export function baseline(top: number, height: number, size: number): number {
-  return top + height - size * depth
+export function baseline(top: number, size: number): number {
+  return top + lineHeight(size, 1) - size * depth
 }

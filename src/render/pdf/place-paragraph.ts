@@ -1,15 +1,15 @@
 /** Places paragraphs: no first or last line alone on a page, headings with what they head. */
 import type { ParagraphBlock } from './block.ts'
-import { addNote, atTop, type Flow, fits, nextPage, notesOf, pageHeight } from './flow.ts'
-import { baseline } from './geometry.ts'
+import { addNote, atTop, beginBlock, type Flow, fits, nextPage, notesOf, pageHeight } from './flow.ts'
+import { baseline, lineHeight } from './geometry.ts'
 
 /** Lines of a paragraph that stay together at least: Word's control of widows and orphans. */
 const together = 2
 
 /** Puts all lines of the paragraph on this page and as many more as it takes. */
 export function placeParagraph(flow: Flow, block: ParagraphBlock): void {
-  if (!atTop(flow)) flow.y += block.before
-  const height = block.lines.length * block.lineHeight
+  beginBlock(flow, block.before)
+  const height = heightOf(block)
   if (block.keepLines && !fits(flow, height) && height <= pageHeight(flow)) nextPage(flow)
   let start = 0
   while (start < block.lines.length) {
@@ -20,7 +20,7 @@ export function placeParagraph(flow: Flow, block: ParagraphBlock): void {
     if (start < block.lines.length) nextPage(flow)
   }
   if (block.lines.length === 0) markStart(flow, block)
-  flow.y += block.after
+  flow.after = block.after
 }
 
 function markStart(flow: Flow, block: ParagraphBlock): void {
@@ -38,12 +38,13 @@ function wellPlaced(flow: Flow, block: ParagraphBlock, start: number): number {
   const left = block.lines.length - start
   let count = 0
   let height = 0
+  const single = lineHeight(block.size, 1)
   const notes = []
   while (count < left) {
     const line = block.lines[start + count]
     if (!line) break
     const own = notesOf(line)
-    if (!fits(flow, height + block.lineHeight, [...notes, ...own])) break
+    if (!fits(flow, height + single, [...notes, ...own])) break
     notes.push(...own)
     height += block.lineHeight
     count++
@@ -59,7 +60,7 @@ function placeLine(flow: Flow, block: ParagraphBlock, index: number): void {
   flow.page.lines.push({
     line,
     x: flow.page.frame.left + block.left,
-    baseline: baseline(flow.y, block.lineHeight, block.size),
+    baseline: baseline(flow.y, block.size),
     align: block.align,
     tag: block.tag,
     size: block.size,
@@ -70,9 +71,13 @@ function placeLine(flow: Flow, block: ParagraphBlock, index: number): void {
   for (const note of notesOf(line)) addNote(flow, note)
 }
 
+/** Height that lines of a paragraph need: what line spacing adds below the last of them may hang out of the page. */
+export function heightOf(block: ParagraphBlock, lines = block.lines.length): number {
+  return lines === 0 ? 0 : (lines - 1) * block.lineHeight + lineHeight(block.size, 1)
+}
+
 /** Height of the part of a paragraph that its heading must be followed by. */
 export function leadHeight(block: ParagraphBlock): number {
-  const { lines, lineHeight } = block
-  const whole = block.keepLines || lines.length <= together + 1
-  return block.before + (whole ? lines.length : together) * lineHeight
+  const { length } = block.lines
+  return heightOf(block, block.keepLines || length <= together + 1 ? length : together)
 }

@@ -90,9 +90,9 @@ function placePart(flow: Flow, rows: Rows, open: OpenCell, bottom: number, count
   const x = flow.page.frame.left + cell.x
   flow.page.boxes.push({ x, y: open.top, width: cell.width, height: bottom - open.top })
   const free = bottom - open.top - rowPadding - count * rows.lineHeight
-  let top = open.top + rowPadding / 2 + (cell.middle ? Math.max(0, free / 2) : 0)
+  let top = open.top + rowPadding + (cell.middle ? Math.max(0, free / 2) : 0)
   for (const { line, tag, align } of cell.lines.slice(open.next, open.next + count)) {
-    const base = baseline(top, rows.lineHeight, rows.size)
+    const base = baseline(top, rows.size)
     flow.page.lines.push({ line, x: x + cell.padding, baseline: base, align, tag, size: rows.size })
     for (const note of notesOf(line)) addNote(flow, note)
     top += rows.lineHeight

@@ -1,9 +1,9 @@
 /** Places tables: rows stay whole while a page can hold them, the head stands again on every page. */
 import type { TableBlock, TableRow } from './block.ts'
-import { atTop, type Flow, fits, nextPage, notesOf, pageHeight } from './flow.ts'
+import { atTop, beginBlock, type Flow, fits, nextPage, notesOf, pageHeight } from './flow.ts'
 import type { Box, PlacedLine } from './page.ts'
 import { placeRow, type Rows } from './place-row.ts'
-import { cellHeight } from './row-height.ts'
+import { cellHeight, rowPadding } from './row-height.ts'
 
 /** A head higher than this share of the page is not repeated. */
 const repeatedShare = 1 / 3
@@ -12,7 +12,7 @@ const repeatedShare = 1 / 3
 export function placeTable(flow: Flow, table: TableBlock): void {
   const lead = leadOfTable(table, pageHeight(flow))
   const notes = [...table.head, ...table.body.slice(0, 1)].flatMap(rowNotes)
-  if (!atTop(flow)) flow.y += table.before
+  beginBlock(flow, table.before)
   if (!atTop(flow) && !fits(flow, lead, notes)) nextPage(flow)
   for (const id of table.anchors) flow.page.anchors.push({ id, y: flow.y })
   const rows: Rows = {
@@ -33,6 +33,7 @@ export function placeTable(flow: Flow, table: TableBlock): void {
     rows.repeatHead = () => repeatHead(flow, lines, boxes, y, height)
   }
   for (const row of table.body) placeRow(flow, rows, row)
+  flow.y += rowPadding
 }
 
 /** The head again at the top of a page: furniture, so no tag. */

@@ -1,5 +1,5 @@
-/** Space of a row beyond its lines: half above, half below, points. */
-export const rowPadding = 1
+/** Space of a row beyond its lines, above them, points: the thickness of a border, as word processors count. */
+export const rowPadding = 0.5
 
 /** Height of a cell of so many lines. */
 export function cellHeight(lines: number, lineHeight: number): number {
