@@ -9,7 +9,7 @@ import type { Appendix, Id, Inline, Num, Section } from '../../model/document.ts
 import { bookmarkName } from './bookmarks.ts'
 import { type Context, safeText } from './context.ts'
 import { link } from './reference.ts'
-import { run, textRun } from './runs.ts'
+import { field, fieldEnd, fieldStart, run, textRun } from './runs.ts'
 
 type Entry = { readonly id: Id; readonly level: 1 | 2; readonly text: string; readonly location: Location }
 
@@ -59,20 +59,15 @@ function entryXml(context: Context, entry: Entry, isFirst: boolean, isLast: bool
   const name = bookmarkName(entry.id)
   const page = context.pages.get(entry.id)
   const text = textRun(safeText(context, entry.text, entry.location), '')
-  const field = `<w:fldSimple w:instr=" PAGEREF ${name} \\h ">${textRun(String(page), '')}</w:fldSimple>`
-  const number = page === undefined ? '' : `${run('<w:tab/>', '')}${field}`
+  const number =
+    page === undefined ? '' : run('<w:tab/>', '') + field(`PAGEREF ${name} \\h`, textRun(String(page), ''))
   return [
     `<w:p><w:pPr><w:pStyle w:val="Contents${entry.level}"/></w:pPr>`,
     isFirst ? begin : '',
     link(name, text + number),
-    isLast ? end : '',
+    isLast ? fieldEnd : '',
     '</w:p>',
   ].join('')
 }
 
-const begin =
-  run('<w:fldChar w:fldCharType="begin"/>', '') +
-  run('<w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText>', '') +
-  run('<w:fldChar w:fldCharType="separate"/>', '')
-
-const end = run('<w:fldChar w:fldCharType="end"/>', '')
+const begin = fieldStart('TOC \\o "1-2" \\h \\z \\u')

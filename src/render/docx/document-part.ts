@@ -29,7 +29,10 @@ function firstSheets(context: Context): Sheets {
   addLines(context, flow, document.approval, 'Approval')
   addLines(context, flow, document.title, 'Title', true)
   const contents = layout.contents ? contentsXml(context) : undefined
-  if (contents !== undefined) flow.blocks.push(contents)
+  if (contents !== undefined) {
+    flow.blocks.push(contents)
+    flow.breakNext = true
+  }
   addContent(context, flow, document.sections, { orientation: 'portrait', outer: 0 })
   const last = document.sections.at(-1)
   if (last) endFlow(context, flow, last.location)

@@ -11,10 +11,12 @@ export type Flow = {
   afterTable: boolean
   /** Notes of paragraphs that have nothing else: they go to the next paragraph. */
   waitingNotes: readonly string[]
+  /** The next paragraph begins a page. */
+  breakNext: boolean
 }
 
 export function startFlow(): Flow {
-  return { blocks: [], afterTable: false, waitingNotes: [] }
+  return { blocks: [], afterTable: false, waitingNotes: [], breakNext: false }
 }
 
 const tableSpace = fromPoints(6)
@@ -33,9 +35,17 @@ export function addParagraph(
     return
   }
   const before = flow.afterTable && !spaced.has(look.style) ? tableSpace : undefined
-  flow.blocks.push(paragraphXml(context, { ...look, before }, { xml: inline.xml, notes }, location))
+  flow.blocks.push(
+    paragraphXml(
+      context,
+      { ...look, before, pageBreakBefore: flow.breakNext },
+      { xml: inline.xml, notes },
+      location,
+    ),
+  )
   flow.afterTable = false
   flow.waitingNotes = []
+  flow.breakNext = false
 }
 
 /** Two tables in a row would become one; a table stands off from the text before it. */

@@ -1,7 +1,7 @@
 /** Headers and footers: the page number, and the mark of a draft. */
 import type { Document } from '../../model/document.ts'
 import type { Layout } from '../../schema/types.ts'
-import { textRun } from './runs.ts'
+import { field, textRun } from './runs.ts'
 import { declaration, escapeXml, wordNamespaces } from './xml.ts'
 
 /** Content of the header and footer parts; undefined where the document has no such part. */
@@ -31,8 +31,8 @@ function part(root: 'hdr' | 'ftr', content: string, style: string): string {
 }
 
 function numberXml(style: string): string {
-  const field = `<w:fldSimple w:instr=" PAGE ">${textRun('2', '')}</w:fldSimple>`
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${field}</w:p>`
+  const number = field('PAGE', textRun('2', ''))
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${number}</w:p>`
 }
 
 /** The version tells apart two drafts of one day. */

@@ -73,10 +73,10 @@ function write(writing: Writing, inline: Inline, look: Look, bold: boolean): voi
 
 function writeReference(writing: Writing, reference: CrossReference, look: Look): void {
   for (const segment of reference.segments) {
-    const text = safeText(writing.context, segment.text, writing.location)
-    if (segment.target === undefined) addText(writing.runs, text, lookXml(look))
-    else
-      addXml(writing.runs, segmentXml(writing.context, text, segment.target, lookXml(look), writing.location))
+    const { text, target } = segment
+    if (target === undefined)
+      addText(writing.runs, safeText(writing.context, text, writing.location), lookXml(look))
+    else addXml(writing.runs, segmentXml(writing.context, { text, target }, lookXml(look), writing.location))
   }
 }
 

@@ -1,35 +1,36 @@
 /** Internal references: live fields where the program that opens the file computes the same text, links elsewhere. */
-import type { Location } from '../../model/diagnostic.ts'
+import type { Diagnostic, Location } from '../../model/diagnostic.ts'
 import type { Id } from '../../model/document.ts'
 import { bookmarkName } from './bookmarks.ts'
-import type { Context } from './context.ts'
+import { type Context, safeText } from './context.ts'
 import { referredNumber } from './number-format.ts'
-import { textRun } from './runs.ts'
+import { field, textRun } from './runs.ts'
 
-/** `text` is escaped: the number of the target, or words that end with it («пункта 4»). */
-export function segmentXml(
-  context: Context,
-  text: string,
-  target: Id,
-  look: string,
-  location: Location,
-): string {
-  if (!context.targets.has(target)) {
-    context.report({
-      code: 'render/reference-target-missing',
-      severity: 'warning',
-      message: `В документе нет места, на которое ссылается «${text}»; ссылка записана простым текстом.`,
-      hint: 'Проверьте, что пункт, таблица или приложение с этим идентификатором есть в документе.',
-      location,
-    })
+export type Segment = { readonly text: string; readonly target: Id }
+
+/** The text of the segment is the number of the target, or words that end with it («пункта 4»). */
+export function segmentXml(context: Context, segment: Segment, look: string, location: Location): string {
+  const text = safeText(context, segment.text, location)
+  if (!context.targets.has(segment.target)) {
+    context.report(missingTarget(segment, location))
     return textRun(text, look)
   }
-  const name = bookmarkName(target)
-  const live = liveNumber(context, target)
-  if (live === undefined || !endsWithNumber(text, live.shown)) return link(name, textRun(text, look))
-  const words = text.slice(0, text.length - live.shown.length)
-  const field = `<w:fldSimple w:instr=" REF ${name} ${live.form} \\h ">${textRun(live.shown, look)}</w:fldSimple>`
-  return words === '' ? field : textRun(words, look) + field
+  const name = bookmarkName(segment.target)
+  const number = liveNumber(context, segment.target)
+  if (number === undefined || !endsWithNumber(text, number.shown)) return link(name, textRun(text, look))
+  const words = text.slice(0, text.length - number.shown.length)
+  const live = field(`REF ${name} ${number.form} \\h`, textRun(number.shown, look))
+  return words === '' ? live : textRun(words, look) + live
+}
+
+function missingTarget(segment: Segment, location: Location): Diagnostic {
+  return {
+    code: 'render/reference-target-missing',
+    severity: 'warning',
+    message: `В документе нет места, на которое ссылается «${segment.text}»; ссылка записана простым текстом.`,
+    hint: `Проверьте, что в документе есть пункт, таблица или приложение с идентификатором «${segment.target}».`,
+    location,
+  }
 }
 
 export function link(name: string, content: string): string {

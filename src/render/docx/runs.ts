@@ -34,6 +34,21 @@ export function textRun(text: string, look: string): string {
   return run(`<w:t xml:space="preserve">${text}</w:t>`, look)
 }
 
+/**
+ * A field with its last value, written in runs as Word itself does: readers that know no fields still show the value,
+ * while many of them drop the content of `fldSimple`.
+ */
+export function field(instruction: string, value: string): string {
+  return fieldStart(instruction) + value + fieldEnd
+}
+
+export function fieldStart(instruction: string): string {
+  const code = `<w:instrText xml:space="preserve"> ${instruction} </w:instrText>`
+  return `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r>${code}</w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`
+}
+
+export const fieldEnd = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
 function flush(runs: Runs): void {
   if (runs.pending === '') return
   runs.xml += textRun(runs.pending, runs.look)

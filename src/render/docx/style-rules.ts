@@ -187,10 +187,10 @@ function serviceRules(
   const small = fontSize(halfPoints(layout.font.hintSize))
   const pages = { tab: { position: textWidth(layout, orientation), leader: 'dot' } } as const
   return {
-    PageHeader: { paragraph: { line, align: 'center' }, hidden: true },
-    PageFooter: { paragraph: { line, align: 'center' }, hidden: true },
-    Mark: { paragraph: { line, align: 'right' }, run: italic + fontSize(20) },
-    FootnoteText: { paragraph: { line, align: 'both' }, run: small, hidden: true },
+    PageHeader: { paragraph: { line, suppressLineNumbers: true, align: 'center' }, hidden: true },
+    PageFooter: { paragraph: { line, suppressLineNumbers: true, align: 'center' }, hidden: true },
+    Mark: { paragraph: { line, suppressLineNumbers: true, align: 'right' }, run: italic + fontSize(20) },
+    FootnoteText: { paragraph: { line, suppressLineNumbers: true, align: 'both' }, run: small, hidden: true },
     CommentText: { paragraph: { line }, run: fontSize(20), hidden: true },
     ContentsHeading: {
       paragraph: { keepNext: true, before: fromPoints(24), after: fromPoints(12), align: 'center' },

@@ -1,4 +1,5 @@
 /** Tables: a fixed grid, head rows that repeat, merged cells, rows kept whole where they fit. */
+import type { Location } from '../../model/diagnostic.ts'
 import type { Cell, Id, Paragraph, Row, Table } from '../../model/document.ts'
 import { type Context, type Place, safeText } from './context.ts'
 import { type InlineXml, inlineXml } from './inline.ts'
@@ -23,6 +24,7 @@ type Frame = {
   readonly context: Context
   readonly orientation: Orientation
   readonly widths: readonly number[]
+  readonly location: Location
   id: Id | undefined
 }
 
@@ -30,7 +32,7 @@ type Frame = {
 export function tableXml(context: Context, table: Table, place: Place, id: Id | undefined): string {
   const { orientation } = place
   const widths = columnWidths(table.columns, textWidth(context.layout, orientation))
-  const frame: Frame = { context, orientation, widths, id }
+  const frame: Frame = { context, orientation, widths, location: table.location, id }
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
   const width = `<w:tblW w:w="${spanWidth(widths, 0, widths.length)}" w:type="dxa"/>`
   const properties = `<w:tblPr><w:tblStyle w:val="Table"/>${width}<w:tblLayout w:type="fixed"/></w:tblPr>`
@@ -60,12 +62,19 @@ function cellXml(frame: Frame, grid: GridCell, isHead: boolean): string {
     isHead ? '<w:vAlign w:val="center"/>' : '',
   ].join('')
   const content = grid.cell ? paragraphsXml(frame, grid.cell, isHead) : ''
-  return `<w:tc><w:tcPr>${properties}</w:tcPr>${content === '' ? emptyParagraph(isHead) : content}</w:tc>`
+  return `<w:tc><w:tcPr>${properties}</w:tcPr>${content === '' ? emptyParagraph(frame, isHead) : content}</w:tc>`
 }
 
 /** A cell must hold a paragraph, also when there is nothing to say. */
-function emptyParagraph(isHead: boolean): string {
-  return `<w:p><w:pPr><w:pStyle w:val="${isHead ? 'TableHead' : 'TableText'}"/></w:pPr></w:p>`
+function emptyParagraph(frame: Frame, isHead: boolean): string {
+  const { context, id, location } = frame
+  frame.id = undefined
+  return paragraphXml(
+    context,
+    { style: isHead ? 'TableHead' : 'TableText', id },
+    { xml: '', notes: [] },
+    location,
+  )
 }
 
 function paragraphsXml(frame: Frame, cell: Cell, isHead: boolean): string {

@@ -8,7 +8,7 @@ import { type Context, collectNothing } from './context.ts'
 import { documentXml } from './document-part.ts'
 import { envelope } from './envelope.ts'
 import { headerParts } from './headers.ts'
-import { allTyped, planNumbers } from './number-plan.ts'
+import { allTyped, type NumberPlan, planNumbers } from './number-plan.ts'
 import { numberingXml } from './numbering.ts'
 import { zipParts } from './package.ts'
 import { coreXml } from './properties.ts'
@@ -30,6 +30,7 @@ export async function writeDocx(
   pages: ReadonlyMap<Id, number>,
 ): Promise<Uint8Array> {
   const numbers = options.numbering === 'native' ? planNumbers(document) : allTyped
+  reportTyped(numbers, report)
   const targets = findTargets(document)
   const collected = collectNothing()
   const { notes } = options
@@ -61,4 +62,20 @@ export async function writeDocx(
 
 function part(path: string, content: string | undefined): Readonly<Record<string, string>> {
   return content === undefined ? {} : { [path]: content }
+}
+
+/** One finding for the first such number of each list: the rest follow from it. */
+function reportTyped(numbers: NumberPlan, report: Report): void {
+  const told = new Set<number>()
+  for (const { num, location } of numbers.typed) {
+    if (!num || told.has(num.list)) continue
+    told.add(num.list)
+    report({
+      code: 'render/number-typed',
+      severity: 'info',
+      message: `Номер «${num.text}» записан текстом: автоматическая нумерация Word показала бы другой.`,
+      hint: 'Если номер пропущен не намеренно, исправьте порядок пунктов; для публикации выберите нумерацию literal.',
+      location,
+    })
+  }
 }
