@@ -4,16 +4,23 @@ import type { CST } from 'yaml'
 /** The deepest real data nests 9 levels. */
 export const maximumDepth = 60
 
-type Frame = { readonly token: CST.Token; readonly depth: number }
+export type Nested = { readonly token: CST.Token; readonly depth: number }
 
-/** Offset of the first token nested deeper than allowed, or undefined. */
+/** Offset of the first token found nested deeper than allowed, or undefined. */
 export function tooDeepAt(tokens: readonly CST.Token[]): number | undefined {
-  const open: Frame[] = tokens.map((token) => ({ token, depth: 0 }))
-  for (let frame = open.pop(); frame; frame = open.pop()) {
-    if (frame.depth > maximumDepth) return 'offset' in frame.token ? frame.token.offset : 0
-    for (const token of inner(frame.token)) open.push({ token, depth: frame.depth + 1 })
+  for (const { token, depth } of tokensOf(tokens)) {
+    if (depth > maximumDepth) return 'offset' in token ? token.offset : 0
   }
   return undefined
+}
+
+/** All tokens with values in them; no recursion, so that no depth can exhaust the stack. */
+export function* tokensOf(tokens: readonly CST.Token[]): Generator<Nested> {
+  const open: Nested[] = tokens.map((token) => ({ token, depth: 0 }))
+  for (let next = open.pop(); next; next = open.pop()) {
+    yield next
+    for (const token of inner(next.token)) open.push({ token, depth: next.depth + 1 })
+  }
 }
 
 function inner(token: CST.Token): CST.Token[] {

@@ -25,8 +25,16 @@ const where: Readonly<Record<string, string>> = {
   procedure: 'среди административных процедур (procedures)',
 }
 
+/** Kinds whose list every service must have: when it is missing or empty, that is the fault, not each reference to it. */
+const demanded = new Set(['channel', 'procedure', 'result'])
+
 /** What may stand at `pointer`, a reference to `kind`; undefined when that cannot be told. */
 export function namesFor(kind: string, pointer: string, world: World): Names | undefined {
+  const names = allNamesFor(kind, pointer, world)
+  return names?.ids.length === 0 && demanded.has(kind) ? undefined : names
+}
+
+function allNamesFor(kind: string, pointer: string, world: World): Names | undefined {
   switch (kind) {
     case 'agency':
       return { ids: [...world.project.agencies.keys()], among: 'среди органов (папка data/agencies)' }

@@ -4,7 +4,7 @@ import type { Loaded } from '../model/loaded.ts'
 import type { Acts } from '../schema/types.ts'
 import { definedIn } from './identifiers.ts'
 import { keyOf, namesFor, remedyFor, type World } from './kinds.ts'
-import { fieldName, normOf } from './naming.ts'
+import { fieldSubject, normOf } from './naming.ts'
 import type { Project, ServiceFile } from './project.ts'
 import { rootOf } from './schema.ts'
 import { visitValue } from './visit.ts'
@@ -51,7 +51,7 @@ function reportLink(
   report({
     code: 'data/unknown-id',
     severity: 'error',
-    message: `Поле ${fieldName(root, pointer)}: «${id}» нет ${names.among}.`,
+    message: `${fieldSubject(root, pointer)}: «${id}» нет ${names.among}.`,
     hint: remedyFor(id, names, keyOf(pointer)),
     location: service.locate(pointer),
     ...(norm !== undefined && { norm }),
@@ -59,9 +59,15 @@ function reportLink(
 }
 
 /** A service is found by the name of its file and by the folder of its agency. */
-export function reportServicePlace(service: Loaded<unknown>, file: ServiceFile, report: Report): void {
+export function reportServicePlace(
+  project: Project,
+  service: Loaded<unknown>,
+  file: ServiceFile,
+  report: Report,
+): void {
   const { agency } = (service.value ?? {}) as { agency?: unknown }
-  if (typeof agency !== 'string' || agency === file.agency) return
+  // An unknown agency is a fault of its own, and then the folder may be right.
+  if (typeof agency !== 'string' || agency === file.agency || !project.agencies.has(agency)) return
   report({
     code: 'data/agency-folder-mismatch',
     severity: 'error',
@@ -74,7 +80,7 @@ export function reportServicePlace(service: Loaded<unknown>, file: ServiceFile, 
 export function reportFileName(loaded: Loaded<unknown>, path: string, report: Report): void {
   const { id } = (loaded.value ?? {}) as { id?: unknown }
   const name = path.slice(path.lastIndexOf('/') + 1, -'.yaml'.length)
-  if (typeof id !== 'string' || id === '' || id === name) return
+  if (typeof id !== 'string' || !/^[a-z0-9-]+$/.test(id) || id === name) return
   report({
     code: 'data/id-file-mismatch',
     severity: 'error',

@@ -15,6 +15,12 @@ export function fieldName(root: Placed, pointer: string): string {
   return title ? `«${title}» (${key})` : `«${key}»`
 }
 
+/** The field as the beginning of a sentence: «Поле «Число» (value)», «Позиция 2 перечня «Способы» (channels)». */
+export function fieldSubject(root: Placed, pointer: string): string {
+  const name = fieldName(root, pointer)
+  return name.startsWith('позиция') ? `П${name.slice(1)}` : `Поле ${name}`
+}
+
 /** In what the field stands, for the end of a sentence. */
 export function placeName(root: Placed, pointer: string): string {
   const path = pathOf(pointer)

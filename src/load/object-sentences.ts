@@ -4,7 +4,8 @@ import { nearest } from '../suggest/nearest.ts'
 import type { Fault } from './fault.ts'
 import { exampleLine, explanation, fieldName, placeName } from './naming.ts'
 import { join } from './pointer.ts'
-import { child, type Placed, type Schema } from './schema.ts'
+import { child, type Placed, type Schema, schemaFileOf } from './schema.ts'
+import { isShareable } from './shared.ts'
 
 type Section = {
   readonly root: Placed
@@ -19,7 +20,11 @@ export function objectFaults(section: Section, errors: readonly ErrorObject[]): 
     .filter(({ keyword }) => keyword === 'additionalProperties')
     .map((error) => unknownKey(section, error))
   const meant = new Set(unknown.map(({ similar }) => similar))
-  const missing = errors.filter((error) => error.keyword === 'required' && !meant.has(missingKey(error)))
+  // «none: false» is a fault of its own; what «none: true» would demand is not.
+  const missing =
+    section.value.none === false
+      ? []
+      : errors.filter((error) => error.keyword === 'required' && !meant.has(missingKey(error)))
   const forbidden = errors.filter(({ keyword }) => keyword === 'false schema')
   const faults = unknown.map(({ fault }) => fault)
   if (forbidden.length > 0) faults.push(contradiction(section, forbidden))
@@ -65,11 +70,15 @@ function missingField({ root, placed, pointer }: Section, error: ErrorObject): F
     message: `Не заполнено поле ${fieldName(root, field)} ${placeName(root, pointer)}${reasonFor(placed.schema, error)}.`,
     hint: example
       ? `Добавьте строку, например «${example}» (${explanation(schema)}).`
-      : `Добавьте раздел «${key}:» (${explanation(schema)}).`,
+      : `Добавьте раздел «${key}:» (${explanation(schema)})${isShared(root, field) ? ' в этот файл или, если он общий для всех услуг органа, в раздел shared файла органа' : ''}.`,
     pointer,
     on: 'key',
     subject: field,
   }
+}
+
+function isShared({ file }: Placed, field: string): boolean {
+  return file === schemaFileOf('service') && isShareable(field)
 }
 
 /** Why a field is demanded only here: «, обязательное при kind: interagency». */

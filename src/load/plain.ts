@@ -13,7 +13,7 @@ import {
 import type { Report, Source } from '../model/diagnostic.ts'
 import { maximumDepth } from './depth.ts'
 import { rangeOf } from './locate.ts'
-import { checkNumber, checkText } from './scalar.ts'
+import { checkComment, checkNumber, checkText } from './scalar.ts'
 import { yamlMessages } from './yaml-messages.ts'
 
 /** Values that aliases may add in one file: enough for shared texts, nothing for a «billion laughs». */
@@ -34,11 +34,12 @@ type State = {
   exhausted: boolean
 }
 
+/** Undefined when a limit was met; every other fault is reported and leaves a value to go on with. */
 export function plainValue(
   source: Source,
   root: Node | null,
   report: Report,
-): { value: unknown; anchors: ReadonlyMap<Alias, Node> } {
+): { value: unknown; anchors: ReadonlyMap<Alias, Node> } | undefined {
   const state: State = {
     source,
     report,
@@ -50,7 +51,8 @@ export function plainValue(
     insideAlias: 0,
     exhausted: false,
   }
-  return { value: root ? convert(root, state) : null, anchors: state.anchors }
+  const value = root ? convert(root, state) : null
+  return state.exhausted ? undefined : { value, anchors: state.anchors }
 }
 
 function convert(node: Node, state: State): unknown {
@@ -86,9 +88,15 @@ function convertCollection(node: Node, state: State): unknown {
 
 function convertScalar(node: Scalar, state: State): unknown {
   const place = () => rangeOf(state.source, node)
-  if (typeof node.value === 'string') checkText(node.value, place, state.report)
-  if (typeof node.value === 'number') checkNumber(node.source ?? '', node.value, place, state.report)
-  return node.value
+  if (typeof node.value === 'string') {
+    checkText(node.value, place, state.report)
+    // «каб. #5»: what follows a space and «#» is a comment; a real one has a space after the sign.
+    if (node.type === 'PLAIN' && /^\S/.test(node.comment ?? ''))
+      checkComment(node.comment ?? '', place, state.report)
+  }
+  if (typeof node.value !== 'number') return node.value
+  // Most often it is a number of a document, that is text.
+  return checkNumber(node.source ?? '', node.value, place, state.report) ? node.value : node.source
 }
 
 function convertMap(node: YAMLMap, state: State): Record<string, unknown> {
@@ -137,7 +145,7 @@ function convertAlias(node: Alias, state: State): unknown {
       message: `Ссылка «*${node.source}» стоит раньше якоря «&${node.source}», или такого якоря нет.`,
       hint: 'Проверьте имя; если это текст, возьмите его в кавычки: "…".',
     })
-    return null
+    return `*${node.source}`
   }
   if (state.open.has(target)) {
     exhaust(node, state, 'data/yaml-alias-limit', `Якорь «&${node.source}» ссылается сам на себя.`)

@@ -4,6 +4,7 @@
  */
 import { remarkEnd, remarkStart } from '../model/element.ts'
 import type { Loaded, PlacedRemark } from '../model/loaded.ts'
+import type { Acts } from '../schema/types.ts'
 import { join } from './pointer.ts'
 import { child, type Placed, resolve, rootOf, type Schema, type SchemaName } from './schema.ts'
 import { visitValue } from './visit.ts'
@@ -23,6 +24,18 @@ export function remarksOf(
     found.push({ pointer, text, location: locate(join(pointer, field)) })
   })
   return found
+}
+
+/** Remarks about the acts that the service refers to; those of the rest of the registry do not concern its draft. */
+export function actRemarksOf(service: unknown, acts: Loaded<Acts>): PlacedRemark[] {
+  const cited = new Set<unknown>()
+  visitValue(service, rootOf('service'), ({ value, schema }) => {
+    if (schema.refersTo === 'act') cited.add(value)
+  })
+  return remarksOf('acts', acts).flatMap(({ pointer, text, location }) => {
+    const act = acts.value.acts[Number(pointer.split('/')[2])]
+    return act && cited.has(act.id) ? [{ pointer, text: `Акт «${act.title}»: ${text}`, location }] : []
+  })
 }
 
 /** A copy in which every free text of an object with a remark ends with that remark. */

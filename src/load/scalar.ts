@@ -30,13 +30,24 @@ function near(text: string, index: number): string {
 }
 
 /** Numbers that YAML reads otherwise than a lawyer wrote them: 010 is ten, 1e3 a thousand, 0x1F thirty-one. */
-export function checkNumber(raw: string, value: number, place: () => Location, report: Report): void {
-  if (/^[-+]?(0|[1-9]\d*)(\.\d+)?$/.test(raw) && String(value) === raw.replace(/^\+/, '')) return
+export function checkNumber(raw: string, value: number, place: () => Location, report: Report): boolean {
+  if (/^[-+]?(0|[1-9]\d*)(\.\d+)?$/.test(raw) && String(value) === raw.replace(/^\+/, '')) return true
   report({
     code: 'data/ambiguous-number',
     severity: 'error',
     message: `Число «${raw}» записано неоднозначно и читалось бы как ${Number.isFinite(value) ? value : 'бесконечность или не число'}.`,
     hint: `Если это номер или текст, возьмите его в кавычки: "${raw}"; если число, запишите его обычными цифрами.`,
+    location: place(),
+  })
+  return false
+}
+
+export function checkComment(comment: string, place: () => Location, report: Report): void {
+  report({
+    code: 'data/comment-in-text',
+    severity: 'warning',
+    message: `Текст после знака «#» («${comment.slice(0, 40)}») читается как примечание и в регламент не попадет.`,
+    hint: 'Если это часть текста, возьмите всё значение в кавычки: "…"; если примечание, поставьте после «#» пробел.',
     location: place(),
   })
 }

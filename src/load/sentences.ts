@@ -1,7 +1,7 @@
 /** A sentence for every keyword of JSON Schema that our schemas use about a single value. */
 import { nearest } from '../suggest/nearest.ts'
 import type { Context, Fault, Sentence } from './fault.ts'
-import { exampleLine, explanation, fieldName, shorten, written } from './naming.ts'
+import { exampleLine, explanation, fieldName, fieldSubject, shorten } from './naming.ts'
 import { wrongType } from './type-sentence.ts'
 
 type Words = Pick<Fault, 'code' | 'message' | 'hint'> & Partial<Fault>
@@ -17,7 +17,7 @@ export const valueSentences: Readonly<Record<string, Sentence>> = {
   maxLength: (context) =>
     of(context, {
       code: 'data/too-long',
-      message: `Поле ${name(context)}: указано знаков ${String(context.value).length}, допустимо не больше ${limit(context)}.`,
+      message: `${subject(context)}: указано знаков ${String(context.value).length}, допустимо не больше ${limit(context)}.`,
       hint: 'Сократите текст или разделите его на несколько позиций.',
     }),
   minimum: (context) => bound(context, 'data/too-small', 'не меньше'),
@@ -28,6 +28,10 @@ export const valueSentences: Readonly<Record<string, Sentence>> = {
 
 function name({ root, pointer }: Context): string {
   return fieldName(root, pointer)
+}
+
+function subject({ root, pointer }: Context): string {
+  return fieldSubject(root, pointer)
 }
 
 function of(context: Context, words: Words): Fault {
@@ -42,7 +46,7 @@ function emptyValue(context: Context): Words {
   const example = exampleLine(context.key, context.schema)
   return {
     code: 'data/empty-value',
-    message: `Поле ${name(context)} не заполнено.`,
+    message: `${subject(context)} не заполнено.`,
     hint: example
       ? `Напишите, например, «${example}» (${explanation(context.schema)}).`
       : `Заполните его: ${explanation(context.schema)}.`,
@@ -63,7 +67,7 @@ function unknownValue(context: Context): Fault {
   const similar = typeof context.value === 'string' ? nearest(context.value, allowed) : undefined
   return of(context, {
     code: 'data/unknown-value',
-    message: `Поле ${name(context)}: значения «${shorten(String(context.value))}» нет среди допустимых.`,
+    message: `${subject(context)}: значения «${shorten(String(context.value))}» нет среди допустимых.`,
     hint: `${similar ? `Возможно, имелось в виду «${similar}»; допустимы` : 'Допустимы'}: ${allowed.join(', ')}.`,
   })
 }
@@ -74,7 +78,7 @@ function wrongPattern(context: Context): Fault {
   const isIdentifier = schema.pattern?.startsWith('^[a-z0-9]')
   return of(context, {
     code: isIdentifier ? 'data/wrong-id' : 'data/wrong-pattern',
-    message: `Поле ${name(context)}: «${shorten(String(value))}» записано не по образцу.`,
+    message: `${subject(context)}: «${shorten(String(value))}» записано не по образцу.`,
     hint: isIdentifier
       ? `Используйте строчные латинские буквы, цифры и дефис между ними, например «${example}».`
       : `Запишите, например, «${example}» (${explanation(schema)}).`,
@@ -87,8 +91,8 @@ function wrongDate(context: Context): Fault {
   const isWritten = /^\d{4}-\d\d-\d\d$/.test(text)
   return of(context, {
     code: 'data/wrong-date',
-    message: `Поле ${name(context)}: ${isWritten ? `дня ${text} нет в календаре` : `«${shorten(text)}» не является датой`}.`,
-    hint: `Запишите дату как ГГГГ-ММ-ДД, например «${written(context.schema.examples?.[0] ?? '2019-09-20')}».`,
+    message: `${subject(context)}: ${isWritten ? `дня ${text} нет в календаре` : `«${shorten(text)}» не является датой`}.`,
+    hint: `Запишите дату как ГГГГ-ММ-ДД, например «${String(context.schema.examples?.[0] ?? '2019-09-20')}».`,
   })
 }
 
@@ -96,7 +100,7 @@ function bound(context: Context, code: string, words: string): Fault {
   const example = exampleLine(context.key, context.schema)
   return of(context, {
     code,
-    message: `Поле ${name(context)}: указано ${String(context.value)}, допустимо ${words} ${String(limit(context))}.`,
+    message: `${subject(context)}: указано ${String(context.value)}, допустимо ${words} ${String(limit(context))}.`,
     hint: `Исправьте число${example ? `, например «${example}»` : ''} (${explanation(context.schema)}).`,
   })
 }

@@ -7,8 +7,8 @@ import { loadFile, readFile } from './file.ts'
 import { duplicateIds } from './identifiers.ts'
 import { reportFileName, reportLinks, reportServicePlace } from './links.ts'
 import { actsPath, type Project, type ServiceFile } from './project.ts'
-import { markRemarks, remarksOf } from './remarks.ts'
-import { type Merged, mergeShared } from './shared.ts'
+import { actRemarksOf, markRemarks, remarksOf } from './remarks.ts'
+import { isShareable, type Merged, mergeShared } from './shared.ts'
 import { validate } from './validate.ts'
 
 export type LoadedService = Loaded<Service> & {
@@ -17,7 +17,7 @@ export type LoadedService = Loaded<Service> & {
   readonly acts: Loaded<Acts>
   /** What templates print: the same data with drafting remarks inside the texts they are about. */
   readonly printed: { readonly service: Service; readonly agency: Agency }
-  /** All drafting remarks of the service and of its agency. */
+  /** All drafting remarks of the service, of its agency and of the acts it refers to. */
   readonly remarks: readonly PlacedRemark[]
   /** What `--draft` put in place of missing values. */
   readonly gaps: readonly PlacedGap[]
@@ -48,7 +48,7 @@ export function loadService(
   if (!service) return undefined
   const agency = agencyOf(project, service.value, draft ? file.agency : undefined, watch)
   const merged = mergeShared(service, agency ?? { value: undefined, locate: service.locate })
-  check(project, merged, acts, file, draft ? gapReport(watch) : watch)
+  check(project, merged, agency, acts, file, draft ? gapReport(watch) : watch)
   if (failed || !acts) return undefined
   const parts = draft
     ? agency && draftOf(project, merged, file, agency, acts)
@@ -83,16 +83,18 @@ function reportImpossible(service: Loaded<unknown>, report: Report): void {
 function check(
   project: Project,
   merged: Merged,
+  agency: Loaded<Agency> | undefined,
   acts: Loaded<Acts> | undefined,
   file: ServiceFile,
   report: Report,
 ): void {
-  // What the agency says for all services was checked with the agency, at its own places.
-  validate('service', merged, report, merged.isInherited)
+  // What the agency says for all services was checked with the agency, at its own places; when the agency is
+  // unknown or faulty, what it may have said is not missing here.
+  validate('service', merged, report, agency ? merged.isInherited : isShareable)
   duplicateIds('service', merged, report)
   reportLinks(project, merged, acts, report)
   reportFileName(merged, file.path, report)
-  reportServicePlace(merged, file, report)
+  reportServicePlace(project, merged, file, report)
 }
 
 function complete({ service, acts, gaps }: Parts, file: ServiceFile, agency: Loaded<Agency>): LoadedService {
@@ -109,6 +111,7 @@ function complete({ service, acts, gaps }: Parts, file: ServiceFile, agency: Loa
       ...remarksOf('service', service),
       // The shared part is inside the service already, unless the service has its own.
       ...remarksOf('agency', agency, (pointer) => pointer === '/shared' || pointer.startsWith('/shared/')),
+      ...actRemarksOf(value, acts),
     ],
   }
 }

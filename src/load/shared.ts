@@ -1,5 +1,16 @@
 /** What an agency says once for all its services, put into a service that does not say it itself. */
 import type { Loaded, Locate } from '../model/loaded.ts'
+import { pathOf } from './pointer.ts'
+import { chain, rootOf } from './schema.ts'
+
+/** Whether an agency can say this field of a service for all its services. */
+export function isShareable(pointer: string): boolean {
+  const depth = pathOf(pointer).length
+  // `/standard` itself is only a frame: its fields are shared one by one.
+  return (
+    depth > 0 && pointer !== '/standard' && chain(rootOf('agency'), `/shared${pointer}`).length > depth + 1
+  )
+}
 
 type Tree = Readonly<Record<string, unknown>>
 

@@ -4,7 +4,7 @@ import type { Diagnostic, Report } from '../model/diagnostic.ts'
 import type { Loaded, Locate } from '../model/loaded.ts'
 import { errorsOf } from './ajv.ts'
 import type { Fault } from './fault.ts'
-import { fieldName, normOf } from './naming.ts'
+import { fieldSubject, normOf } from './naming.ts'
 import { objectFaults } from './object-sentences.ts'
 import { parentOf, pathOf, valueAt } from './pointer.ts'
 import { chain, type Placed, rootOf, type SchemaName } from './schema.ts'
@@ -13,9 +13,9 @@ import { valueSentences } from './sentences.ts'
 /** A file with more faults than this is another file: the first of them say enough. */
 const maximumFaults = 200
 
-export type Skip = (pointer: string) => boolean
+export type Skip = (subject: string) => boolean
 
-/** `skip` names values that were checked elsewhere. */
+/** `skip` names fields that were checked elsewhere; for a missing field it is asked by the field, not by its place. */
 export function validate(
   name: SchemaName,
   loaded: Loaded<unknown>,
@@ -24,7 +24,7 @@ export function validate(
 ): void {
   const root = rootOf(name)
   const faults = faultsOf(root, loaded.value, errorsOf(name, loaded.value)).filter(
-    ({ pointer }) => !skip(pointer),
+    ({ subject, pointer }) => !skip(subject ?? pointer),
   )
   const found = faults.slice(0, maximumFaults).map((fault) => diagnosticOf(fault, root, loaded.locate))
   found.sort(byPlace).forEach(report)
@@ -34,10 +34,19 @@ export function validate(
 export function faultsOf(root: Placed, value: unknown, errors: readonly ErrorObject[]): Fault[] {
   const ofObjects = new Map<string, ErrorObject[]>()
   const faults: Fault[] = []
+  const mistyped = new Set(
+    errors.filter(({ keyword }) => keyword === 'type').map((error) => error.instancePath),
+  )
   for (const error of errors) {
+    // A value of the wrong kind fails whatever else is asked of it.
+    if (error.keyword !== 'type' && mistyped.has(error.instancePath)) continue
     const owner = ownerOf(error)
     if (owner === undefined) faults.push(...valueFault(root, value, error))
-    else ofObjects.set(owner, [...(ofObjects.get(owner) ?? []), error])
+    else {
+      const group = ofObjects.get(owner)
+      if (group) group.push(error)
+      else ofObjects.set(owner, [error])
+    }
   }
   for (const [pointer, group] of ofObjects) {
     const placed = chain(root, pointer).at(-1) ?? root
@@ -70,7 +79,7 @@ function valueFault(root: Placed, value: unknown, error: ErrorObject): Fault[] {
   return [
     sentence?.(context) ?? {
       code: 'data/invalid',
-      message: `Поле ${fieldName(root, pointer)} не соответствует схеме (${error.keyword}).`,
+      message: `${fieldSubject(root, pointer)} не соответствует схеме (${error.keyword}).`,
       hint: 'Сверьте поле с описанием: reglament schema.',
       pointer,
       on: 'value',

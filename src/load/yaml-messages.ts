@@ -1,7 +1,7 @@
 /** What the YAML parser found, in Russian: one sentence and one remedy for each of its codes. */
 import type { ErrorCode } from 'yaml'
 
-type Words = { readonly code: string; readonly message: string; readonly hint: string }
+export type Words = { readonly code: string; readonly message: string; readonly hint: string }
 
 const quotes = 'Если это текст, возьмите всё значение в кавычки: "…".'
 
