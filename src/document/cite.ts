@@ -83,7 +83,10 @@ function unknownAct(id: Id, acts: ActsRegistry, location: Location, report: Repo
     code: 'reference/unknown-act',
     severity: 'error',
     message: `Акта «${id}» нет в реестре актов.`,
-    hint: meant === undefined ? 'добавьте акт в реестр актов' : `возможно, имелось в виду «${meant}»`,
+    hint:
+      meant === undefined
+        ? 'Добавьте акт в реестр актов data/acts.yaml.'
+        : `Возможно, имелось в виду «${meant}».`,
     location,
   })
 }
@@ -93,7 +96,7 @@ function badUnit(unit: string, location: Location, report: Report): void {
     code: 'reference/bad-unit',
     severity: 'error',
     message: `Структурная единица акта «${unit}» записана непонятно.`,
-    hint: 'запишите её сокращённо от меньшей к большей, например «подп. «а» п. 2 ч. 1 ст. 12»',
+    hint: 'Запишите её сокращённо от меньшей к большей, например «подп. «а» п. 2 ч. 1 ст. 12».',
     location,
   })
 }
@@ -110,7 +113,7 @@ function checkForce(act: LegalAct, date: IsoDate, location: Location, report: Re
     message: early
       ? `На ${longDate(date)} акт ещё не действует: ${name} (вступает в силу ${longDate(from)}).`
       : `На ${longDate(date)} акт уже не действует: ${name} (последний день действия ${longDate(to ?? '')}).`,
-    hint: 'сошлитесь на действующий акт или уточните срок действия в реестре актов',
+    hint: 'Сошлитесь на действующий акт или уточните срок действия в реестре актов.',
     location,
   })
 }

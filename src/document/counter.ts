@@ -18,10 +18,15 @@ export function counter(id: string, kind: List['kind'], scheme: readonly Level[]
   return {
     id,
     kind,
-    levels: scheme.map((level) => listLevel(level, section)),
+    levels: scheme.map((level) => listLevel(numbered(kind, level), section)),
     complete: scheme.map((level) => /\{(section|[1-9])\}/.test(level.pattern)),
     values: [],
   }
+}
+
+/** Only a section may go without a number; any other level without one was reported and is counted plainly. */
+function numbered(kind: List['kind'], level: Level): Level {
+  return kind !== 'section' && level.pattern === '' ? { ...level, pattern: '{n}' } : level
 }
 
 export type Counted = {

@@ -54,7 +54,7 @@ function countersOf(suffix: string, scheme: NumberingScheme): Counters {
 function appendixLevels(scheme: NumberingScheme, amount: number): NumberingScheme['appendix'] {
   if (amount !== 1) return scheme.appendix
   return scheme.appendix.map(({ pattern }) => ({
-    pattern: pattern.replace(/[\s\u00a0]*(№|N)?[\s\u00a0]*\{.*$/, ''),
+    pattern: pattern.replace(/[\s\u00a0]*(№|N)?[\s\u00a0]*\{.*$/, '') || 'Приложение',
   }))
 }
 
@@ -145,7 +145,7 @@ function checkPatterns(scheme: NumberingScheme, report: Report): void {
         code: 'structure/number-pattern',
         severity: 'error',
         message: `Образец номера «${level.pattern}» в структуре регламента не понят: «${fault}».`,
-        hint: 'допустимы {n}, {n:roman}, {n:а}, {1}, {2}, {section}; собственный номер {n} обязателен',
+        hint: 'Допустимы {n}, {n:roman}, {n:а}, {1}, {2}, {section}; собственный номер {n} обязателен.',
       })
   }
 }
@@ -155,7 +155,7 @@ function tooDeep(element: Element, levels: number): Diagnostic {
     code: 'structure/too-deep',
     severity: 'error',
     message: `Подпункт вложен глубже, чем нумерует структура регламента: уровней ${levels}.`,
-    hint: 'уменьшите вложенность или добавьте уровень в numbering.clause структуры регламента',
+    hint: 'Уменьшите вложенность или добавьте уровень в numbering.clause структуры регламента.',
     location: element.location,
   }
 }
@@ -165,7 +165,7 @@ function tooManyLetters(element: Element): Diagnostic {
     code: 'structure/too-many-letters',
     severity: 'error',
     message: `Подпунктов больше, чем букв для них: с этого подпункта букв не хватает (их ${letters.length}).`,
-    hint: 'разделите перечень на несколько пунктов или вынесите его в таблицу приложения',
+    hint: 'Разделите перечень на несколько пунктов или вынесите его в таблицу приложения.',
     location: element.location,
   }
 }

@@ -59,7 +59,7 @@ function isNamed(unit: Unit, report: Report, element: Element): boolean {
     code: 'reference/unnumbered',
     severity: 'error',
     message: `Ссылка «${unit.id}» ведёт к таблице без названия: у неё нет номера.`,
-    hint: 'дайте таблице название элементом <caption> или сошлитесь на пункт',
+    hint: 'Дайте таблице название элементом <caption> или сошлитесь на пункт.',
     location: element.location,
     related: [{ message: 'Таблица', location: unit.element.location }],
   })
@@ -71,7 +71,7 @@ function duplicate(id: Id, first: Unit, second: Unit): Parameters<Report>[0] {
     code: 'reference/duplicate-id',
     severity: 'error',
     message: `Идентификатор «${id}» присвоен двум структурным единицам.`,
-    hint: 'дайте второй единице другой идентификатор',
+    hint: 'Дайте второй единице другой идентификатор.',
     location: second.element.location,
     related: [{ message: 'Впервые присвоен здесь', location: first.element.location }],
   }
@@ -85,8 +85,8 @@ function unresolved(id: Id, known: Targets, location: Location, report: Report):
     message: `Ссылка ведёт к «${id}», но такой структурной единицы в регламенте нет.`,
     hint:
       meant === undefined
-        ? 'проверьте атрибут to и то, что единица с этим идентификатором выводится'
-        : `возможно, имелось в виду «${meant}»`,
+        ? 'Проверьте атрибут to и то, что единица с этим идентификатором выводится.'
+        : `Возможно, имелось в виду «${meant}».`,
     location,
   })
 }
@@ -96,7 +96,7 @@ function toItself(unit: Unit, location: Location, report: Report): void {
     code: 'reference/self',
     severity: 'warning',
     message: `Структурная единица «${unit.id}» ссылается сама на себя.`,
-    hint: 'напишите «настоящий пункт» (раздел, приложение) или уберите ссылку',
+    hint: 'Напишите «настоящий пункт» (раздел, приложение) или уберите ссылку.',
     location,
   })
 }

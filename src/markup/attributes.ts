@@ -83,8 +83,8 @@ function unknown(element: RawElement, name: string, rule: ElementRule, report: R
     message: `У элемента <${element.name}> нет атрибута «${name}».`,
     hint:
       names.length > 0
-        ? `допустимые атрибуты: ${names.map((known) => `«${known}»`).join(', ')}`
-        : 'у этого элемента нет атрибутов: уберите его',
+        ? `Допустимые атрибуты: ${names.map((known) => `«${known}»`).join(', ')}.`
+        : 'Уберите его: у этого элемента нет атрибутов.',
     location: element.location,
   })
 }
@@ -100,7 +100,7 @@ function badValue(
     code: 'markup/attribute-value',
     severity: 'error',
     message: `Атрибут «${name}» элемента <${element.name}> имеет недопустимое значение «${plain(value)}».`,
-    hint: `допустимо: ${expectation(rule)}`,
+    hint: `Допустимо: ${expectation(rule)}.`,
     location: element.location,
   })
 }
@@ -110,7 +110,7 @@ function missing(element: RawElement, name: string, report: Report): void {
     code: 'markup/missing-attribute',
     severity: 'error',
     message: `У элемента <${element.name}> не указан обязательный атрибут «${name}».`,
-    hint: `добавьте ${name}="…"`,
+    hint: `Добавьте ${name}="…".`,
     location: element.location,
   })
 }

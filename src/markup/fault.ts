@@ -21,7 +21,7 @@ export const faultOf = {
     error(
       'markup/unknown-element',
       `Элемента <${raw.name}> нет в словаре разметки.`,
-      `допустимые элементы: ${Object.keys(vocabulary).join(', ')}`,
+      `Допустимые элементы: ${Object.keys(vocabulary).join(', ')}.`,
       raw.location,
     ),
   nesting: (child: Element, parent: string, allowed: readonly string[]): Diagnostic =>
@@ -29,57 +29,57 @@ export const faultOf = {
       'markup/nesting',
       `Элемент ${titled(child)} не может стоять внутри <${parent}>.`,
       allowed.length > 0
-        ? `внутри <${parent}> допустимы: ${listed(allowed)}`
-        : `элемент <${parent}> всегда пуст: вынесите содержимое из него`,
+        ? `Внутри <${parent}> допустимы: ${listed(allowed)}.`
+        : `Вынесите содержимое из <${parent}>: он всегда пуст.`,
       child.location,
     ),
   text: (parent: RawElement, text: string, location: Location): Diagnostic =>
     error(
       'markup/text-not-allowed',
       `Внутри <${parent.name}> стоит текст «${excerpt(text)}», а допустимы только элементы.`,
-      'заключите текст в <p>…</p> или в тот элемент, к которому он относится',
+      'Заключите текст в <p>…</p> или в тот элемент, к которому он относится.',
       location,
     ),
   mixed: (element: Element): Diagnostic =>
     error(
       'markup/mixed-content',
       `В элементе ${titled(element)} текст стоит рядом с абзацами или вложенными пунктами.`,
-      'заключите текст в <p>…</p>: без него текст может быть только единственным содержимым',
+      'Заключите текст в <p>…</p>: без него текст может быть только единственным содержимым.',
       element.location,
     ),
   missingChild: (element: Element, name: ElementName): Diagnostic =>
     error(
       'markup/missing-element',
       `В элементе ${titled(element)} нет обязательного элемента ${titled({ name })}.`,
-      `добавьте <${name}>`,
+      `Добавьте <${name}>.`,
       element.location,
     ),
   repeated: (second: Element, parent: Element): Diagnostic =>
     error(
       'markup/repeated',
       `Элемент ${titled(second)} повторён внутри <${parent.name}>, а может быть только один.`,
-      'оставьте один',
+      'Оставьте один.',
       second.location,
     ),
   order: (element: Element, parent: Element, before: ElementName): Diagnostic =>
     error(
       'markup/order',
       `Элемент ${titled(element)} стоит внутри <${parent.name}> после <${before}>, а должен предшествовать ему.`,
-      `переставьте <${element.name}> выше`,
+      `Переставьте <${element.name}> выше.`,
       element.location,
     ),
   opening: (clause: Element): Diagnostic =>
     error(
       'markup/clause-opening',
       'Пункт начинается не с абзаца: номеру не при чём стоять.',
-      'начните пункт с <p>…</p>',
+      'Начните пункт с <p>…</p>.',
       clause.location,
     ),
   empty: (element: Element): Diagnostic =>
     error(
       'markup/empty',
       `Элемент ${titled(element)} пуст.`,
-      'впишите текст или не выводите элемент, когда значения нет',
+      'Впишите текст или не выводите элемент, когда значения нет.',
       element.location,
     ),
 }

@@ -131,7 +131,7 @@ function unclosed(left: RawElement, until: string, at: Location): Diagnostic {
     code: 'markup/unclosed',
     severity: 'error',
     message: `Элемент <${left.name}>, открытый в строке ${left.location.start.line}, не закрыт ${until}.`,
-    hint: `поставьте </${left.name}> там, где элемент кончается`,
+    hint: `Поставьте </${left.name}> там, где элемент кончается.`,
     location: left.location,
     related: [{ message: 'Здесь элемент уже должен быть закрыт', location: at }],
   }
@@ -142,7 +142,7 @@ function stray(name: string, location: Location): Diagnostic {
     code: 'markup/unclosed',
     severity: 'error',
     message: `Закрывающий тег </${name}> стоит без открывающего.`,
-    hint: 'уберите его или поставьте открывающий тег там, где элемент начинается',
+    hint: 'Уберите его или поставьте открывающий тег там, где элемент начинается.',
     location,
   }
 }
@@ -156,7 +156,7 @@ function tooLarge(message: string, location: Location): Diagnostic {
     code: 'markup/too-large',
     severity: 'error',
     message,
-    hint: 'проверьте, не вызывает ли шаблон сам себя',
+    hint: 'Проверьте, не вызывает ли шаблон сам себя.',
     location,
   }
 }

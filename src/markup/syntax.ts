@@ -26,7 +26,7 @@ export function syntaxSentence(message: string): string {
 
 /** The remedy: the same for every fault of syntax. */
 export const syntaxHint =
-  'проверьте в шаблоне кавычки атрибутов, парность тегов и запись знаков «<» и «&» как «&lt;» и «&amp;»'
+  'Проверьте в шаблоне кавычки атрибутов, парность тегов и запись знаков «<» и «&» как «&lt;» и «&amp;».'
 
 const entity = /&(?!(?:#\d+|#x[\da-fA-F]+|[a-zA-Z][\w]*);)/g
 

@@ -26,7 +26,7 @@ function checkWidths(table: Element, columns: readonly Element[], report: Report
     code: 'markup/column-widths',
     severity: 'error',
     message: `Ширина граф таблицы в сумме составляет ${Number(sum.toFixed(2))} %, а должна составлять 100 %.`,
-    hint: 'исправьте атрибуты width элементов <column>',
+    hint: 'Исправьте атрибуты width элементов <column>.',
     location: table.location,
   })
 }
@@ -73,7 +73,7 @@ function gridFault(width: number, columns: number, location: Location): Paramete
     code: 'markup/table-grid',
     severity: 'error',
     message: `Ячейки строки таблицы ${found}, а в таблице граф: ${columns}.`,
-    hint: 'проверьте число ячеек и атрибуты colspan и rowspan',
+    hint: 'Проверьте число ячеек и атрибуты colspan и rowspan.',
     location,
   }
 }
@@ -83,7 +83,7 @@ function overhang(location: Location): Parameters<Report>[0] {
     code: 'markup/table-grid',
     severity: 'error',
     message: 'Объединённая по вертикали ячейка продолжается ниже последней строки таблицы.',
-    hint: 'уменьшите rowspan или добавьте недостающие строки',
+    hint: 'Уменьшите rowspan или добавьте недостающие строки.',
     location,
   }
 }

@@ -67,7 +67,7 @@ describe('cite', () => {
       section('a', 'А', '<p><cite act="210-fx"/><cite act="old"/><cite act="grk" unit="глава третья"/></p>'),
     )
     expect(found).toMatchObject([
-      { code: 'reference/unknown-act', severity: 'error', hint: 'возможно, имелось в виду «210-fz»' },
+      { code: 'reference/unknown-act', severity: 'error', hint: 'Возможно, имелось в виду «210-fz».' },
       { code: 'reference/act-not-in-force', severity: 'warning' },
       { code: 'reference/bad-unit', severity: 'error' },
     ])

@@ -149,3 +149,18 @@ describe('number', () => {
     ])
   })
 })
+
+it('gives numbers even by a scheme that is wrong', () => {
+  const wrong: NumberingScheme = {
+    section: [{ pattern: '{x}' }],
+    clause: [{ pattern: '' }],
+    table: [{ pattern: '' }],
+    appendix: [{ pattern: '{n}' }],
+  }
+  const { text, found } = make(
+    section('a', 'А', `<clause>x</clause>${captioned('t')}`) + appendix('b', 'Б', ''),
+    wrong,
+  )
+  expect(found.map((one) => one.code)).toEqual(Array(3).fill('structure/number-pattern'))
+  expect(text).toEqual(['{x} А', '1 x', '1. Сведения', 'а', 'Приложение', 'Б'])
+})

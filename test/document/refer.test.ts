@@ -97,7 +97,7 @@ describe('refer', () => {
       section('a', 'А', '<clause id="refusal-list">x <ref to="refusal-lst"/></clause>'),
     )
     expect(found).toMatchObject([
-      { code: 'reference/unresolved', severity: 'error', hint: 'возможно, имелось в виду «refusal-list»' },
+      { code: 'reference/unresolved', severity: 'error', hint: 'Возможно, имелось в виду «refusal-list».' },
     ])
     expect(text.at(-1)).toBe('1. x [ссылка не найдена: refusal-lst]')
   })
