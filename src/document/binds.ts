@@ -13,8 +13,8 @@ const beforeName = new Set('г. гор. ул. пер. пр. просп. пл. н
 /** Both halves of «т. д.», «т. п.», «т. е.». */
 const shortened = new Set('д. п. е. ч. к.'.split(' '))
 
-/** Prepositions and conjunctions of one letter; longer ones may end a line. */
-const oneLetter = new Set('в к с о у и а'.split(' '))
+/** Prepositions of one letter; longer ones, and conjunctions, may end a line. */
+const oneLetter = new Set('в к с о у'.split(' '))
 
 const months = new Set(
   'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' '),

@@ -20,6 +20,8 @@ export function listLevel(level: Level, section: string | undefined): ListLevel 
   const format = formats[token.exec(level.pattern)?.[1] ?? ''] ?? 'decimal'
   const pattern = level.pattern
     .replace(token, '{n}')
+    // «Таблица» and «№» must not part from the number.
+    .replace(/ (?=\{)/g, '\u00a0')
     .replace(section === undefined ? /\{section\}[.\-–]?/ : /\{section\}/, () => section ?? '')
   return { pattern, format }
 }

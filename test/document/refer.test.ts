@@ -84,7 +84,7 @@ describe('refer', () => {
       segments: [
         { text: 'подпунктах\u00a0«' },
         { text: 'а', target: 'a' },
-        { text: '» и\u00a0«' },
+        { text: '» и «' },
         { text: 'б', target: 'b' },
         { text: '» пункта\u00a0' },
         { text: '2', target: 'two' },
