@@ -12,14 +12,18 @@ export function errorsOf(name: SchemaName, value: unknown): readonly ErrorObject
 }
 
 function build(): Ajv {
-  // strictTypes and strictRequired are off for the conditions of our schemas: what they need stands beside them.
   const ajv = new Ajv({
     allErrors: true,
     strict: true,
+    // Off for the conditions of our schemas: what they need stands beside them.
     strictTypes: false,
     strictRequired: false,
     verbose: true,
     logger: false,
+    // Compiling is most of the time of a short run, and our schemas are fixed: test/load/schema.test.ts checks them.
+    inlineRefs: false,
+    validateSchema: false,
+    code: { optimize: false },
   })
   formats.default(ajv, ['date'])
   for (const keyword of ['defines', 'refersTo', 'norm']) ajv.addKeyword({ keyword, schemaType: 'string' })

@@ -46,21 +46,24 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return undefined
 }
 
-/** The longest valid prefix, found by halving: a prefix is valid when decoding it as a stream does not fail. */
+/** The longest valid prefix, found by halving: what follows it is the first byte that is no UTF-8. */
 function firstBadByte(bytes: Uint8Array): number {
   let valid = 0
   let bad = bytes.length
   while (bad - valid > 1) {
     const middle = (valid + bad) >> 1
-    if (isValidPrefix(bytes.subarray(0, middle))) valid = middle
+    if (isValid(bytes.subarray(0, middle), true)) valid = middle
     else bad = middle
   }
+  // Up to three bytes of a character that is never completed still pass as the beginning of one.
+  while (valid > 0 && !isValid(bytes.subarray(0, valid), false)) valid--
   return valid
 }
 
-function isValidPrefix(bytes: Uint8Array): boolean {
+/** `stream` lets the last character be unfinished. */
+function isValid(bytes: Uint8Array, stream: boolean): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream })
     return true
   } catch {
     return false
