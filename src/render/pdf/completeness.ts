@@ -11,13 +11,19 @@ export function proveComplete(document: Document, composition: Composition, repo
   const drawn = [...composition.units, ...notes]
     .map((unit) => ({ unit, text: foldText(unit.tag.text) }))
     .filter(({ text }) => text !== '')
-  const wanted = paragraphs(document).map((text) => foldText(printable(text)))
+  const wanted = paragraphs(document).map(asPrinted)
   const length = Math.max(drawn.length, wanted.length)
   for (let index = 0; index < length; index++) {
     if (drawn[index]?.text === wanted[index]) continue
     report(lost(wanted[index], drawn[index]?.unit ?? drawn.at(-1)?.unit))
     return
   }
+}
+
+/** Text that is folded already, without what is never printed. */
+function asPrinted(text: string): string {
+  const printed = printable(text)
+  return printed === text ? text : foldText(printed)
 }
 
 /** Enough of a paragraph to know it by. */

@@ -72,9 +72,9 @@ function drawSegment(canvas: Canvas, segment: Segment, placed: PlacedLine, tag: 
 }
 
 function showSegment(canvas: Canvas, segment: Segment, baseline: number): void {
-  const { codes, size, x, rise, operands } = segment
+  const { codes, size, x, rise, operands, moved } = segment
   canvas.pdf.page.fonts[codes.font.id] ??= codes.font.ref()
-  const shown = operands.includes('>') ? `[<${operands}>] TJ` : `<${operands}> Tj`
+  const shown = moved ? `[(${operands})] TJ` : `(${operands}) Tj`
   canvas.content.text(codes, size, x, baseline - rise, shown)
 }
 

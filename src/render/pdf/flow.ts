@@ -89,11 +89,19 @@ export function room(flow: Flow): number {
   return flow.page.frame.bottom - flow.notesHeight - flow.y
 }
 
+const noNotes: readonly NoteText[] = []
+
 /** Footnotes whose numbers stand in the line. */
-export function notesOf(line: Line): NoteText[] {
-  return line.words.flatMap((word) =>
-    word.pieces.flatMap((piece) => (piece.mark?.footnote ? [piece.mark.footnote] : [])),
-  )
+export function notesOf(line: Line): readonly NoteText[] {
+  let notes: NoteText[] | undefined
+  for (const word of line.words)
+    for (const piece of word.pieces) {
+      const note = piece.mark?.footnote
+      if (!note) continue
+      notes ??= []
+      notes.push(note)
+    }
+  return notes ?? noNotes
 }
 
 /** Height that new footnotes need at least: a long one may continue on the next page. */

@@ -2,7 +2,7 @@
 import { type Face, type FaceName, face } from './face.ts'
 import type { EmbeddedFont, PdfDocument } from './pdfkit-document.ts'
 
-/** Gives hexadecimal glyph codes of a text; each word is encoded once a document. */
+/** Gives the glyph codes of a text as the inside of a literal string; each word is encoded once a document. */
 export type FontCodes = { readonly font: EmbeddedFont; readonly encode: (text: string) => string }
 
 /** The fonts of a document, each embedded when first asked for. */
@@ -54,5 +54,11 @@ function newCode(font: EmbeddedFont, of: Face, unit: number): string {
   font.subset.mapping[glyph.id] ??= code
   font.widths[code] = glyph.advanceWidth * font.scale
   font.unicode[code] = [shownAs(unit)]
-  return code.toString(16).padStart(4, '0')
+  return escapeByte(code >> 8) + escapeByte(code & 0xff)
+}
+
+/** A byte of a literal string: brackets, the backslash and the carriage return would be read as something else. */
+function escapeByte(byte: number): string {
+  const sign = String.fromCharCode(byte)
+  return sign === '\r' ? '\\r' : /[()\\]/.test(sign) ? `\\${sign}` : sign
 }

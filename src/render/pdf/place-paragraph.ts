@@ -2,6 +2,7 @@
 import type { ParagraphBlock } from './block.ts'
 import { addNote, atTop, beginBlock, type Flow, fits, nextPage, notesOf, pageHeight } from './flow.ts'
 import { baseline, lineHeight } from './geometry.ts'
+import type { NoteText } from './line.ts'
 
 /** Lines of a paragraph that stay together at least: Word's control of widows and orphans. */
 const together = 2
@@ -39,13 +40,13 @@ function wellPlaced(flow: Flow, block: ParagraphBlock, start: number): number {
   let count = 0
   let height = 0
   const single = lineHeight(block.size, 1)
-  const notes = []
+  let notes: readonly NoteText[] = []
   while (count < left) {
     const line = block.lines[start + count]
     if (!line) break
     const own = notesOf(line)
-    if (!fits(flow, height + single, [...notes, ...own])) break
-    notes.push(...own)
+    if (own.length > 0) notes = [...notes, ...own]
+    if (!fits(flow, height + single, notes)) break
     height += block.lineHeight
     count++
   }

@@ -15,8 +15,10 @@ export type Segment = {
   width: number
   /** As the reader gets it, spaces included. */
   text: string
-  /** Strings and distances of the operator that shows the text. */
+  /** Strings and distances of the operator that shows the text, without the outer brackets. */
   operands: string
+  /** Whether there are distances among them. */
+  moved: boolean
 }
 
 /** Segments of the line from left to right; lines that are not the last of a paragraph end with a space. */
@@ -80,6 +82,7 @@ function segmentFor(
     width: 0,
     text: '',
     operands: '',
+    moved: false,
   }
   segments.push(segment)
   return segment
@@ -98,6 +101,9 @@ function showSpace(segment: Segment, word: Word, extra: number): number {
   show(segment, segment.codes.encode(' '), ' ', distance)
   const natural = advance((word.pieces.at(-1) as Piece).face, 0x20) * segment.size
   const moved = Math.round(((natural - distance) * 1000) / segment.size)
-  if (moved !== 0) segment.operands += `>${moved}<`
+  if (moved !== 0) {
+    segment.operands += `)${moved}(`
+    segment.moved = true
+  }
   return distance
 }
