@@ -6,16 +6,16 @@ import type { Diagnostic, Report } from '../model/diagnostic.ts'
 import type { List } from '../model/document.ts'
 import type { Element } from '../model/element.ts'
 import { children, named } from './children.ts'
-import { type Counter, count, counter } from './counter.ts'
+import { advance, type Counted, type Counter, count, counter } from './counter.ts'
 import { letters } from './numerals.ts'
 import { type NumberingScheme, patternFault } from './pattern.ts'
-import type { Numbering, Unit, UnitKind } from './unit.ts'
+import type { Numbering, Unit } from './unit.ts'
 
 /** Reports `structure/too-many-letters`, `structure/too-deep` and `structure/number-pattern`; always gives numbers. */
 export function number(root: Element, scheme: NumberingScheme, report: Report): Numbering {
   checkPatterns(scheme, report)
   const work: Work = { scheme, report, lists: [], units: new Map() }
-  const body = countersOf('', scheme)
+  const body = countersOf(scheme)
   const appendices = named(root, 'appendix')
   const appendixCounter = counter('appendices', 'appendix', appendixLevels(scheme, appendices.length))
   for (const child of children(root)) {
@@ -32,7 +32,13 @@ type Work = {
   readonly units: Map<Element, Unit>
 }
 
-type Counters = { readonly sections: Counter; readonly clauses: Counter; readonly tables: Counter }
+type Counters = {
+  readonly sections: Counter
+  /** Inner levels of sections that run through the act instead of beginning anew, by level from 0. */
+  readonly through: ReadonlyMap<number, Counter>
+  readonly clauses: Counter
+  readonly tables: Counter
+}
 
 /** What a unit inherits from those around it. */
 type Scope = Counters & {
@@ -42,11 +48,18 @@ type Scope = Counters & {
   readonly appendix?: Unit
 }
 
-function countersOf(suffix: string, scheme: NumberingScheme): Counters {
+function countersOf(scheme: NumberingScheme, appendix?: Unit): Counters {
+  const suffix = appendix ? `-${appendix.id}` : ''
+  const home = appendix ? { within: appendix } : {}
+  const through = scheme.section.flatMap((level, index): [number, Counter][] => {
+    const runs = index > 0 && level.restart === 'document' && level.pattern !== ''
+    return runs ? [[index, counter(`sections${suffix}-${index + 1}`, 'section', [level], home)]] : []
+  })
   return {
-    sections: counter(`sections${suffix}`, 'section', scheme.section),
-    clauses: counter(`clauses${suffix}`, 'clause', scheme.clause),
-    tables: counter(`tables${suffix}`, 'table', scheme.table),
+    sections: counter(`sections${suffix}`, 'section', scheme.section, home),
+    through: new Map(through),
+    clauses: counter(`clauses${suffix}`, 'clause', scheme.clause, home),
+    tables: counter(`tables${suffix}`, 'table', scheme.table, home),
   }
 }
 
@@ -59,8 +72,13 @@ function appendixLevels(scheme: NumberingScheme, amount: number): NumberingSchem
 }
 
 function visitAppendix(work: Work, element: Element, appendices: Counter): void {
-  const appendix = enter(work, 'appendix', element, appendices, 1)
-  const own = countersOf(`-${appendix.id}`, work.scheme)
+  const appendix = enter(
+    work,
+    { kind: 'appendix', element, depth: 1 },
+    count(appendices, 0, work.lists),
+    appendices,
+  )
+  const own = countersOf(work.scheme, appendix)
   descend(work, element, { ...own, depth: 0, clauseDepth: 0, parent: appendix, appendix })
 }
 
@@ -76,21 +94,34 @@ function visit(work: Work, element: Element, scope: Scope): void {
 
 function visitSection(work: Work, element: Element, scope: Scope): void {
   const depth = scope.depth + 1
-  const section = enter(work, 'section', element, scope.sections, depth, scope)
+  const section = enter(
+    work,
+    { kind: 'section', element, depth },
+    ...countSection(work, scope, depth - 1),
+    scope,
+  )
   const inner: Scope = { ...scope, depth, parent: section }
   descend(work, element, section.num ? { ...inner, ...restarted(work.scheme, scope, section) } : inner)
+}
+
+function countSection(work: Work, scope: Scope, level: number): [Counted | undefined, Counter] {
+  const through = scope.through.get(level)
+  if (!through) return [count(scope.sections, level, work.lists), scope.sections]
+  advance(scope.sections.values, level)
+  const counted = count(through, 0, work.lists)
+  // Through the act the number says enough without that of the section around.
+  return [counted && { ...counted, complete: true }, through]
 }
 
 /** Counters that begin anew in a numbered section; an unnumbered one never restarts anything: its numbers would repeat. */
 function restarted(scheme: NumberingScheme, scope: Scope, section: Unit): Partial<Counters> {
   const suffix = `${scope.appendix ? `-${scope.appendix.id}` : ''}-${section.id}`
+  const home = { within: section, section: section.label }
   const anew = (levels: NumberingScheme['clause']): boolean =>
     levels[0]?.restart === 'section' || levels.some((level) => level.pattern.includes('{section}'))
   return {
-    ...(anew(scheme.clause) && {
-      clauses: counter(`clauses${suffix}`, 'clause', scheme.clause, section.label),
-    }),
-    ...(anew(scheme.table) && { tables: counter(`tables${suffix}`, 'table', scheme.table, section.label) }),
+    ...(anew(scheme.clause) && { clauses: counter(`clauses${suffix}`, 'clause', scheme.clause, home) }),
+    ...(anew(scheme.table) && { tables: counter(`tables${suffix}`, 'table', scheme.table, home) }),
   }
 }
 
@@ -98,40 +129,40 @@ function visitClause(work: Work, element: Element, scope: Scope): void {
   const depth = scope.clauseDepth + 1
   if (depth > scope.clauses.levels.length) work.report(tooDeep(element, scope.clauses.levels.length))
   const level = Math.min(depth, scope.clauses.levels.length)
-  const clause = enter(work, 'clause', element, scope.clauses, level, scope)
+  const counted = count(scope.clauses, level - 1, work.lists)
+  const clause = enter(work, { kind: 'clause', element, depth: level }, counted, scope.clauses, scope)
   if (clause.letter && clause.num?.value === letters.length + 1) work.report(tooManyLetters(element))
   descend(work, element, { ...scope, clauseDepth: depth, parent: clause })
 }
 
 function visitTable(work: Work, element: Element, scope: Scope): void {
   const captioned = children(element).some((child) => child.name === 'caption')
-  enter(work, 'table', element, captioned ? scope.tables : undefined, 1, scope)
+  const counted = captioned ? count(scope.tables, 0, work.lists) : undefined
+  enter(work, { kind: 'table', element, depth: 1 }, counted, scope.tables, scope)
 }
 
 function enter(
   work: Work,
-  kind: UnitKind,
-  element: Element,
-  counted: Counter | undefined,
-  depth: number,
+  what: Pick<Unit, 'kind' | 'element' | 'depth'>,
+  counted: Counted | undefined,
+  counter: Counter,
   scope?: Scope,
 ): Unit {
-  const got = counted && count(counted, depth - 1, work.lists)
-  const id = element.attributes.id
+  const { id } = what.element.attributes
+  const within = counted?.complete ? scope?.appendix : counter.within
   const unit: Unit = {
-    kind,
-    element,
+    ...what,
     ...(id !== undefined && { id }),
-    depth,
-    ...(got && { num: got.num }),
-    label: got?.label ?? '',
-    complete: got?.complete ?? false,
-    letter: got?.letter ?? false,
+    ...(counted && { num: counted.num }),
+    label: counted?.label ?? '',
+    complete: counted?.complete ?? false,
+    letter: counted?.letter ?? false,
     ...(scope?.parent && { parent: scope.parent }),
+    ...(within && { within }),
     ...(scope?.appendix && { appendix: scope.appendix }),
     order: work.units.size,
   }
-  work.units.set(element, unit)
+  work.units.set(what.element, unit)
   return unit
 }
 

@@ -103,10 +103,15 @@ function nounOf(unit: Unit): UnitNoun {
 
 /** The unit that must be named too, in the genitive, for the number to be found. */
 function owner(unit: Unit, inside: Unit | undefined): Unit | undefined {
-  if (unit.kind === 'clause' && unit.depth > 1 && !unit.complete) return unit.parent
-  if (unit.kind === 'section' && unit.depth > 1 && unit.label !== '' && !unit.complete) return unit.parent
-  // Inside an appendix its own units need no mention of it.
-  return unit.appendix && unit.appendix !== homeOf(inside) ? unit.appendix : undefined
+  const deep = unit.depth > 1 && !unit.complete && unit.label !== ''
+  if (deep && (unit.kind === 'clause' || unit.kind === 'section')) return unit.parent
+  // Where numbers count anew, those of the same section or appendix need no mention of it.
+  return unit.within && !isInside(inside, unit.within) ? unit.within : undefined
+}
+
+function isInside(unit: Unit | undefined, container: Unit): boolean {
+  for (let around = unit; around; around = around.parent) if (around === container) return true
+  return false
 }
 
 /** The act named once after the last of the groups that it serves. */
@@ -122,14 +127,11 @@ function actSegments(
   return next?.[0] && tailOf(next[0], act, inside) === tail ? [] : [{ text: ` ${tail}` }]
 }
 
+/** «настоящего раздела» for what counts anew here, otherwise the act; an appendix belongs «к» it. */
 function tailOf(unit: Unit, act: ActPhrase, inside: Unit | undefined): string {
-  if (unit.kind !== 'appendix' && !unit.appendix) return act.genitive
-  return unit.appendix && unit.appendix === homeOf(inside) ? 'настоящего приложения' : `к ${act.dative}`
-}
-
-/** The appendix that a reference stands in. */
-function homeOf(inside: Unit | undefined): Unit | undefined {
-  return inside?.kind === 'appendix' ? inside : inside?.appendix
+  const here = [unit.within, unit.appendix].find((container) => container && isInside(inside, container))
+  if (here) return `настоящего ${unitNoun(nounOf(here), 'genitive', false)}`
+  return unit.kind === 'appendix' || unit.appendix ? `к ${act.dative}` : act.genitive
 }
 
 /** Neighbouring pieces without a target are one piece. */

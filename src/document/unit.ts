@@ -19,6 +19,8 @@ export type Unit = {
   readonly letter: boolean
   /** The nearest unit around it. */
   readonly parent?: Unit
+  /** The section or appendix that its number counts in: outside of it the number alone says too little. */
+  readonly within?: Unit
   /** The appendix it stands in. */
   readonly appendix?: Unit
   /** Its place in reading order. */

@@ -131,6 +131,28 @@ describe('number', () => {
     expect(text).toEqual(['I. А', '1. x', 'II. Б', 'В', '1. y', '2. z'])
   })
 
+  it('runs subsections through the act when the profile says so', () => {
+    const through: NumberingScheme = {
+      ...scheme,
+      section: [{ pattern: '{n:roman}.' }, { pattern: '{n}.', restart: 'document' }],
+    }
+    const inner = (id: string): string => section(id, 'П', '')
+    const { text, document } = make(
+      section('a', 'А', inner('a1') + inner('a2')) +
+        section('b', 'Б', `${inner('b1')}<p><ref to="a2"/> <ref to="b1" of="act"/></p>`),
+      through,
+    )
+    expect(text).toEqual([
+      'I. А',
+      '1. П',
+      '2. П',
+      'II. Б',
+      '3. П',
+      'подраздел 2 подраздел 3 настоящего Административного регламента',
+    ])
+    expect(document.lists.map((list) => list.id)).toEqual(['sections', 'sections-2'])
+  })
+
   it('has letters for 29 подпункты and says so of the thirtieth', () => {
     const list = (amount: number): string =>
       section('a', 'А', `<clause><p>x</p>${many(amount, '<clause>y</clause>')}</clause>`)

@@ -1,10 +1,11 @@
 /** Properties of numbers and references, on acts made up by a deterministic generator. */
 import { expect, it } from 'vitest'
 import { numeral } from '../../src/document/numerals.ts'
+import type { NumberingScheme } from '../../src/document/pattern.ts'
 import { inlineText } from '../../src/document/text.ts'
 import { type Node, walk } from '../../src/document/walk.ts'
 import type { CrossReference, Document, Num } from '../../src/model/document.ts'
-import { appendix, captioned, make, section } from './act.ts'
+import { appendix, captioned, make, scheme, section } from './act.ts'
 import { type Choices, choices } from './generator.ts'
 
 type Made = { body: string; appendices: string; ids: string[] }
@@ -44,7 +45,22 @@ function numbered(document: Document): Numbered[] {
   return found
 }
 
-const seeds = Array.from({ length: 150 }, (_, seed) => seed + 1)
+const schemes: readonly NumberingScheme[] = [
+  scheme,
+  { ...scheme, clause: [{ pattern: '{n}.', restart: 'section' }, ...scheme.clause.slice(1)] },
+  {
+    ...scheme,
+    section: [{ pattern: '{n}.' }, { pattern: '{1}.{n}.' }],
+    clause: [{ pattern: '{section}.{n}.' }, { pattern: '{n:а})' }, { pattern: '{n})' }],
+  },
+  {
+    ...scheme,
+    section: [{ pattern: '{n:roman}.' }, { pattern: '{n}.' }],
+    table: [{ pattern: 'Таблица {n}', restart: 'section' }],
+  },
+]
+
+const seeds = Array.from({ length: 80 }, (_, seed) => seed + 1)
 
 it('counts every list without holes, a level anew under each unit above it', () => {
   for (const seed of seeds) {
@@ -75,18 +91,21 @@ function references(document: Document): { text: string; reference: CrossReferen
   )
 }
 
-it('refers to every unit by words that name no other, and leads to it from one place', () => {
-  for (const seed of seeds) {
-    const { body, appendices, ids } = act(choices(seed))
-    const refs = ids.map((id) => `<p>[<ref to="${id}"/>]</p>`).join('')
-    const { document, found } = make(body + section('last', 'Ссылки', refs) + appendices)
-    expect(found, `seed ${seed}`).toEqual([])
-    const shown = references(document)
-    expect(shown.map(({ reference }) => reference.target)).toEqual(ids)
-    // Subsections without numbers may share a heading: nothing else may share its words.
-    const words = shown.map(({ text }) => text).filter((text) => !text.startsWith('подраздел'))
-    expect(new Set(words).size, `seed ${seed}: ${words.join('; ')}`).toBe(words.length)
-    for (const { reference } of shown)
-      expect(reference.segments.filter(({ target }) => target === reference.target)).toHaveLength(1)
-  }
-})
+it.each(schemes)(
+  'refers to every unit by words that name no other, and leads to it from one place',
+  (numbering) => {
+    for (const seed of seeds) {
+      const { body, appendices, ids } = act(choices(seed))
+      const refs = ids.map((id) => `<p>[<ref to="${id}"/>]</p>`).join('')
+      const { document, found } = make(body + section('last', 'Ссылки', refs) + appendices, numbering)
+      expect(found, `seed ${seed}`).toEqual([])
+      const shown = references(document)
+      expect(shown.map(({ reference }) => reference.target)).toEqual(ids)
+      // Subsections without numbers may share a heading: nothing else may share its words.
+      const words = shown.map(({ text }) => text).filter((text) => !text.startsWith('подраздел'))
+      expect(new Set(words).size, `seed ${seed}: ${words.join('; ')}`).toBe(words.length)
+      for (const { reference } of shown)
+        expect(reference.segments.filter(({ target }) => target === reference.target)).toHaveLength(1)
+    }
+  },
+)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { appendix, captioned, make, section } from './act.ts'
+import { appendix, captioned, make, scheme, section } from './act.ts'
 
 const act =
   section('general', 'Общие', section('circle', 'Круг заявителей', '<clause id="one">x</clause>')) +
@@ -72,6 +72,19 @@ describe('refer', () => {
       `${act}${appendix('x', 'А', '<clause id="q">x</clause><p>[<ref to="q" of="act"/>; <ref to="q"/>; <ref to="one"/>]</p>')}`,
     )
     expect(text.at(-1)).toBe('[пункт 1 настоящего приложения; пункт 1; пункт 1]')
+  })
+
+  it('names the section where numbers begin anew in each', () => {
+    const restarting = { ...scheme, clause: [{ pattern: '{n}.', restart: 'section' as const }] }
+    const refs = '<ref to="p" of="act"/>; <ref to="q" of="act"/>; <ref to="p q"/>'
+    const { text } = make(
+      section('a', 'А', '<clause id="p">x</clause>') +
+        section('b', 'Б', `<clause id="q">x</clause><p>${refs}</p>`),
+      restarting,
+    )
+    expect(text.at(-1)).toBe(
+      'пункт 1 раздела I настоящего Административного регламента; пункт 1 настоящего раздела; пункт 1 раздела I и пункт 1',
+    )
   })
 
   it('leads to the target from its number only', () => {
