@@ -11,8 +11,8 @@ export type Subject = {
   readonly date: IsoDate
 }
 
-/** What a rule says; code, severity and norm are added by `check`. */
-export type Finding = Pick<Diagnostic, 'message' | 'hint' | 'location' | 'related'>
+/** What a rule says; code, severity and norm are added by `check`, unless the norm differs from finding to finding. */
+export type Finding = Pick<Diagnostic, 'message' | 'hint' | 'location' | 'related' | 'norm'>
 
 export type Rule = {
   readonly code: string

@@ -1,0 +1,44 @@
+import { eachInline, inlineText } from '../../document/text.ts'
+import { walk } from '../../document/walk.ts'
+import type { Document, Inline } from '../../model/document.ts'
+import type { Rule } from '../rule.ts'
+
+/** An appendix nobody is sent to: neither to it nor to a table or a clause in it. */
+export const appendixUnreferenced: Rule = {
+  code: 'structure/appendix-unreferenced',
+  severity: 'warning',
+  check: ({ document }, report) => {
+    const reached = reachedAppendices(document)
+    for (const { id, num, heading, location } of document.appendices) {
+      if (reached.has(id)) continue
+      report({
+        message: `В тексте нет ни одной ссылки на ${num.text.replace('Приложение', 'приложение')} «${inlineText(heading)}».`,
+        hint: 'Сошлитесь на приложение в том разделе, где оно нужно, или исключите его.',
+        location,
+      })
+    }
+  },
+}
+
+function reachedAppendices(document: Document): Set<string> {
+  const targets = new Set<string>()
+  eachInline(document, (content) => {
+    for (const target of targetsIn(content)) targets.add(target)
+  })
+  const reached = new Set(targets)
+  walk(document, (node, [outermost]) => {
+    if (outermost?.kind === 'appendix' && 'id' in node && targets.has(node.id ?? ''))
+      reached.add(outermost.id)
+  })
+  return reached
+}
+
+function targetsIn(content: readonly Inline[]): string[] {
+  return content.flatMap((inline) => {
+    if (inline.kind === 'crossReference')
+      return [inline.target, ...inline.segments.flatMap(({ target }) => target ?? [])]
+    return inline.kind === 'strong' || inline.kind === 'emphasis' || inline.kind === 'footnote'
+      ? targetsIn(inline.content)
+      : []
+  })
+}

@@ -1,0 +1,22 @@
+import type { Rule } from '../rule.ts'
+import { isInForm, textsOf } from '../texts.ts'
+
+const placeholder =
+  /_{3,}|\[(?:…|\.\.\.|[^\]]*(?:указать|вставить|заполнить|уточнить)[^\]]*)\]|(?<!\p{L})(?:TODO|FIXME|ХХХ+|XXX+)(?!\p{L})|\?{2,}|<(?:указать|вставить|уточнить)[^<>]*>/iu
+
+/** A place the drafter meant to come back to. Forms are made of blanks. */
+export const leftPlaceholder: Rule = {
+  code: 'style/placeholder',
+  severity: 'error',
+  check: ({ service }, report) => {
+    for (const placed of textsOf(service.value)) {
+      const match = isInForm(placed) ? null : placeholder.exec(placed.text)
+      if (!match) continue
+      report({
+        message: `В тексте осталось незаполненное место: «${match[0]}».`,
+        hint: 'Впишите значение; если оно пока неизвестно, напишите об этом в поле needsReview.',
+        location: service.locate(placed.pointer),
+      })
+    }
+  },
+}

@@ -1,0 +1,25 @@
+/** Every text of the data that a reader of the regulation will meet. */
+import { gapStart } from '../model/element.ts'
+
+export type PlacedText = { readonly text: string; readonly pointer: string }
+
+/** Remarks are for the drafter; the others name things by identifier. */
+const unread = new Set(['id', 'needsReview', 'act', 'profile', 'agency', 'level'])
+
+/** In the order of the data. Texts without a Cyrillic letter are identifiers; what a draft filled in is no text. */
+export function textsOf(value: unknown, pointer = ''): PlacedText[] {
+  if (typeof value === 'string') return isRead(value) ? [{ text: value, pointer }] : []
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) =>
+    !Array.isArray(value) && unread.has(key) ? [] : textsOf(inner, `${pointer}/${key}`),
+  )
+}
+
+function isRead(text: string): boolean {
+  return /[\u0400-\u04ff]/.test(text) && !text.includes(gapStart)
+}
+
+/** Forms hold blanks and wordings of their own. */
+export function isInForm({ pointer }: PlacedText): boolean {
+  return pointer.startsWith('/forms/')
+}
