@@ -2,9 +2,16 @@
 import type { Layout } from '../../schema/types.ts'
 import type { Orientation } from './block.ts'
 
+/** Word processors count in twentieths of a point: lengths that are rounded as theirs give the same lines and pages. */
+const twips = 20
+
+function rounded(points: number): number {
+  return Math.round(points * twips) / twips
+}
+
 /** Millimetres to points. */
 export function mm(length: number): number {
-  return (length * 72) / 25.4
+  return rounded((length * 72) / 25.4)
 }
 
 /** A4 as pdfkit has it. */
@@ -15,8 +22,6 @@ const long = 841.89
 const singleLine = 1.149
 /** Depth of the descender with the line gap in em. */
 const depth = 0.2163
-/** Word processors count in twentieths of a point: heights that are rounded as theirs give the same pages. */
-const twips = 20
 
 /** One orientation of the page: its size and the sides of the text. */
 export type Frame = {
@@ -37,9 +42,9 @@ export function frame(layout: Layout, orientation: Orientation): Frame {
     width,
     height,
     left: mm(margins.left),
-    right: width - mm(margins.right),
+    right: rounded(width) - mm(margins.right),
     top: mm(margins.top),
-    bottom: height - mm(margins.bottom),
+    bottom: rounded(height) - mm(margins.bottom),
   }
 }
 
@@ -50,7 +55,7 @@ export function textWidth(of: Frame): number {
 
 /** Distance between lines of `size` points with the spacing multiplier. What the multiplier adds goes below the line. */
 export function lineHeight(size: number, spacing: number): number {
-  return Math.round(size * singleLine * spacing * twips) / twips
+  return rounded(size * singleLine * spacing)
 }
 
 /** Baseline of a line whose top is `top`. */
