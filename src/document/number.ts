@@ -148,18 +148,18 @@ function enter(
   counter: Counter,
   scope?: Scope,
 ): Unit {
-  const { id } = what.element.attributes
-  const within = counted?.complete ? scope?.appendix : counter.within
   const unit: Unit = {
-    ...what,
-    ...(id !== undefined && { id }),
-    ...(counted && { num: counted.num }),
+    kind: what.kind,
+    element: what.element,
+    id: what.element.attributes.id,
+    depth: what.depth,
+    num: counted?.num,
     label: counted?.label ?? '',
     complete: counted?.complete ?? false,
     letter: counted?.letter ?? false,
-    ...(scope?.parent && { parent: scope.parent }),
-    ...(within && { within }),
-    ...(scope?.appendix && { appendix: scope.appendix }),
+    parent: scope?.parent,
+    within: counted?.complete ? scope?.appendix : counter.within,
+    appendix: scope?.appendix,
     order: work.units.size,
   }
   work.units.set(what.element, unit)

@@ -7,10 +7,10 @@ export type UnitKind = 'section' | 'clause' | 'table' | 'appendix'
 export type Unit = {
   readonly kind: UnitKind
   readonly element: Element
-  readonly id?: string
+  readonly id: string | undefined
   /** Among units of the same kind, from 1. */
   readonly depth: number
-  readonly num?: Num
+  readonly num: Num | undefined
   /** The number as a reference names it, without dots and brackets: `12`, `б`, `2.13.1`; empty without a number. */
   readonly label: string
   /** Whether the label already holds the numbers of the units around it. */
@@ -18,11 +18,11 @@ export type Unit = {
   /** Whether the label is a letter, which references put in quotation marks. */
   readonly letter: boolean
   /** The nearest unit around it. */
-  readonly parent?: Unit
+  readonly parent: Unit | undefined
   /** The section or appendix that its number counts in: outside of it the number alone says too little. */
-  readonly within?: Unit
+  readonly within: Unit | undefined
   /** The appendix it stands in. */
-  readonly appendix?: Unit
+  readonly appendix: Unit | undefined
   /** Its place in reading order. */
   readonly order: number
 }
