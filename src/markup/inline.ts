@@ -65,7 +65,8 @@ function collapseOne(node: Node, edge: Edge): Node | undefined {
 }
 
 function collapseText(text: string, edge: Edge): Node | undefined {
-  const folded = text.replace(/[ \t\r\n]+/g, ' ')
+  // Acts are set without hyphenation (приказ ФСО № 92): a soft hyphen has no meaning left.
+  const folded = text.replace(/[ \t\r\n]+/g, ' ').replaceAll('\u00ad', '')
   const kept = edge.space && folded.startsWith(' ') ? folded.slice(1) : folded
   if (kept === '') return undefined
   edge.space = kept.endsWith(' ')

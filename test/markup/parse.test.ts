@@ -49,6 +49,10 @@ describe('parse', () => {
     )
   })
 
+  it('drops soft hyphens', () => {
+    expect(first('<p>регла\u00adмент</p>')).toBe('p(регламент)')
+  })
+
   it('splits marked values into remarks and gaps', () => {
     const marked = `Срок ${gapStart}[не заполнено: срок]${gapEnd} дней${remarkStart}сверить${remarkEnd} `
     expect(first(`<clause>${marked}</clause>`)).toBe(
