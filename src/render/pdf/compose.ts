@@ -76,12 +76,21 @@ function composeSection(composition: Composition, section: Section, level: numbe
           bookmark: { title: unitTitle(section), depth: level },
         },
       )
-      for (const node of section.content) composeContent(composition, node, level)
+      composeAll(composition, section.content, level)
     }),
   )
 }
 
-function composeContent(composition: Composition, node: Content, level: number): void {
+function composeAll(composition: Composition, content: readonly Content[], level: number): void {
+  for (const [index, node] of content.entries()) composeContent(composition, node, level, content[index - 1])
+}
+
+function composeContent(
+  composition: Composition,
+  node: Content,
+  level: number,
+  previous: Content | undefined,
+): void {
   switch (node.kind) {
     case 'section':
       composeSection(composition, node, level + 1)
@@ -90,7 +99,7 @@ function composeContent(composition: Composition, node: Content, level: number):
       composeClause(composition, node, level)
       break
     case 'paragraph':
-      composeParagraph(composition, node)
+      composeParagraph(composition, node, previous?.kind === 'paragraph' ? previous.role : undefined)
       break
     case 'table':
       at(composition, node.num?.text, () => composeTable(composition, node))
@@ -111,7 +120,7 @@ function composeClause(composition: Composition, clause: Clause, level: number):
   at(composition, clause.num.text, () => {
     composition.number = [composition.number, clause.num.text].filter(Boolean).join(' ')
     if (clause.id !== undefined) composition.anchors.push(clause.id)
-    for (const node of clause.content) composeContent(composition, node, level)
+    composeAll(composition, clause.content, level)
     if (composition.number) addParagraph(composition, [], clause.location, bodyLook(composition))
   })
 }
@@ -130,7 +139,7 @@ function composeAppendix(composition: Composition, appendix: Appendix): void {
       if (appendix.form) composeFormMark(composition, appendix)
       if (named)
         addParagraph(composition, appendix.heading, appendix.location, headingLook(composition, 'H1'))
-      for (const node of appendix.content) composeContent(composition, node, 1)
+      composeAll(composition, appendix.content, 1)
     }),
   )
 }

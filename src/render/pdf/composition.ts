@@ -57,14 +57,14 @@ export function startComposition(layout: Layout, report: Report): Composition {
   }
 }
 
-/** Space between a table and what follows it, points. */
-const afterTable = 6
+/** Space between a table and the text around it, points. */
+export const tableSpace = 6
 
 /** Adds a block; the units that wait for a beginning begin with it. */
 export function addBlock(composition: Composition, block: Exclude<Block, { kind: 'pageBreak' }>): void {
   const last = composition.blocks.at(-1)
-  const tight = last?.kind === 'table' && block.before < afterTable
-  const before = tight ? afterTable : block.before
+  const tight = last?.kind === 'table' && block.before < tableSpace
+  const before = tight ? tableSpace : block.before
   composition.blocks.push({ ...block, anchors: composition.anchors, before })
   composition.anchors = []
 }

@@ -3,7 +3,7 @@ import { inlineText } from '../../document/text.ts'
 import type { Location } from '../../model/diagnostic.ts'
 import type { Appendix, Document, Id, Section } from '../../model/document.ts'
 import { breakAsWord } from './break-lines.ts'
-import { addBlock, type Composition, measureRuns } from './composition.ts'
+import { addBlock, breakPage, type Composition, measureRuns } from './composition.ts'
 import { bodyLook, type Look, paragraphBlock } from './paragraph.ts'
 import { plainRun } from './runs.ts'
 import { addTag } from './tag.ts'
@@ -18,7 +18,7 @@ const levelIndent = 14.2
 /** Levels that the contents show. */
 const deepest = 2
 
-/** Adds the contents after the title. */
+/** Adds the contents after the title; the text of the act begins on a new page. */
 export function composeContents(composition: Composition, document: Document): void {
   const entries = [
     ...document.sections.flatMap((section) => sectionEntries(section, 1)),
@@ -45,6 +45,7 @@ export function composeContents(composition: Composition, document: Document): v
     const lines = breakAsWord(measureRuns(composition, runs, body.size, place), { width, indent: 0 })
     addBlock(composition, paragraphBlock({ ...body, left }, tag, lines, { pageOf: id }))
   }
+  breakPage(composition, 'portrait')
 }
 
 type Entry = {

@@ -43,7 +43,7 @@ export function composeField(composition: Composition, field: Field): void {
 /** Explanations under rules: small, centred, single spaced. */
 function hintLook(composition: Composition): Look {
   const size = composition.layout.font.hintSize
-  return { ...bodyLook(composition), align: 'center', indent: 0, size, spacing: 1, keepLines: true }
+  return { ...bodyLook(composition), align: 'center', indent: 0, size, spacing: 1, after: 3, keepLines: true }
 }
 
 /** A box at the indent, the text after it as in a paragraph of the body. */

@@ -3,7 +3,7 @@
 import { captionText, inlineText } from '../../document/text.ts'
 import type { Cell, Row, Table } from '../../model/document.ts'
 import type { Align, CellLine, TableCell, TableRow } from './block.ts'
-import { addBlock, type Composition, takeNumber, within, wordsOf } from './composition.ts'
+import { addBlock, type Composition, tableSpace, takeNumber, within, wordsOf } from './composition.ts'
 import { lineHeight } from './geometry.ts'
 import { addParagraph, bodyLook } from './paragraph.ts'
 import { addTag, type Tag } from './tag.ts'
@@ -28,7 +28,7 @@ export function composeTable(composition: Composition, table: Table): void {
   const body = rows(composition, table.body, addTag(tag, 'TBody'), 'TD', columns)
   addBlock(composition, {
     kind: 'table',
-    before: 0,
+    before: tableSpace,
     head,
     body,
     size,
