@@ -1,6 +1,6 @@
 /** A writer turns a finished document into the bytes of one format. It reads no file and asks no clock. */
 import type { Report } from '../model/diagnostic.ts'
-import type { Document } from '../model/document.ts'
+import type { Document, Id } from '../model/document.ts'
 import type { Layout } from '../schema/types.ts'
 
 /** The source data that a PDF/A-3 file carries with it. `name` is a file name, not a path. */
@@ -12,6 +12,8 @@ export type WriterOptions = {
   /** Whether drafting notes are shown. */
   readonly notes: boolean
   readonly attachments: readonly Attachment[]
+  /** DOCX: page of each section and appendix, for the contents page; without it the numbers there are left to Word. */
+  readonly pages?: ReadonlyMap<Id, number>
 }
 
 export type Writer = {

@@ -65,6 +65,8 @@ function paragraphText(paragraph: XmlElement, reader: Reader, ownNumber = ''): s
         return tab
       case 'w:br':
         return ' '
+      case 'w:noBreakHyphen':
+        return '\u2011'
       case 'w:footnoteRef':
         return ownNumber
       case 'w:footnoteReference':

@@ -38,7 +38,8 @@ async function make(shape: Shape): Promise<Envelope> {
   const footers = { default: new Footer(place), ...(shape.hasFirst ? { first: new Footer(place) } : {}) }
   const comment = { id: 0, date: new Date(0), children: [] }
   const file = new Document({
-    compatibility: { version: 15 },
+    // Without the second a line that ends with a break would be stretched to the margin.
+    compatibility: { version: 15, doNotExpandShiftReturn: true },
     hyphenation: { autoHyphenation: false },
     defaultTabStop: fromMillimetres(shape.indent),
     ...(shape.hasComments ? { comments: { children: [comment] } } : {}),

@@ -30,8 +30,15 @@ export function run(content: string, look: string): string {
   return look === '' ? `<w:r>${content}</w:r>` : `<w:r><w:rPr>${look}</w:rPr>${content}</w:r>`
 }
 
+/** `text` is escaped. A no-break hyphen has an element of its own: as a character Word takes it from another font. */
 export function textRun(text: string, look: string): string {
-  return run(`<w:t xml:space="preserve">${text}</w:t>`, look)
+  return run(text.split('\u2011').map(textElement).join('<w:noBreakHyphen/>'), look)
+}
+
+/** Space at an end of the text is kept only where the element says so. */
+function textElement(text: string): string {
+  if (text === '') return ''
+  return /^\s|\s$/.test(text) ? `<w:t xml:space="preserve">${text}</w:t>` : `<w:t>${text}</w:t>`
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Tables: a fixed grid, head rows that repeat, merged cells, rows kept whole where they fit. */
+import { captionText, foldText } from '../../document/text.ts'
 import type { Location } from '../../model/diagnostic.ts'
 import type { Cell, Id, Paragraph, Row, Table } from '../../model/document.ts'
 import { type Context, type Place, safeText } from './context.ts'
@@ -35,9 +36,20 @@ export function tableXml(context: Context, table: Table, place: Place, id: Id | 
   const frame: Frame = { context, orientation, widths, location: table.location, id }
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
   const width = `<w:tblW w:w="${spanWidth(widths, 0, widths.length)}" w:type="dxa"/>`
-  const properties = `<w:tblPr><w:tblStyle w:val="Table"/>${width}<w:tblLayout w:type="fixed"/></w:tblPr>`
+  const properties = [
+    `<w:tblStyle w:val="Table"/>${width}<w:tblLayout w:type="fixed"/>`,
+    // Tells programs for the blind that the first row names the columns.
+    table.head.length > 0 ? '<w:tblLook w:val="0020" w:firstRow="1"/>' : '',
+    describe(context, table),
+  ].join('')
   const rows = groupXml(frame, table.head, true) + groupXml(frame, table.body, false)
-  return `<w:tbl>${properties}<w:tblGrid>${grid}</w:tblGrid>${rows}</w:tbl>`
+  return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows}</w:tbl>`
+}
+
+/** The caption once more, as the description that programs for the blind read out. */
+function describe(context: Context, table: Table): string {
+  const text = captionText(table)
+  return text ? `<w:tblCaption w:val="${safeText(context, foldText(text), table.location)}"/>` : ''
 }
 
 /** Spans never cross from the head into the body. */

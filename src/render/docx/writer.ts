@@ -18,22 +18,20 @@ import { findTargets } from './targets.ts'
 export const docxWriter: Writer = {
   format: 'docx',
   extension: 'docx',
-  write: (document, layout, options, report) => writeDocx(document, layout, options, report, new Map()),
+  write,
 }
 
-/** `pages`: page of each section and appendix, for the contents page; without it the page numbers are left out. */
-export async function writeDocx(
+async function write(
   document: Document,
   layout: Layout,
   options: WriterOptions,
   report: Report,
-  pages: ReadonlyMap<Id, number>,
 ): Promise<Uint8Array> {
   const numbers = options.numbering === 'native' ? planNumbers(document) : allTyped
   reportTyped(numbers, report)
   const targets = findTargets(document)
   const collected = collectNothing()
-  const { notes } = options
+  const { notes, pages = new Map<Id, number>() } = options
   const context: Context = { document, layout, numbers, targets, notes, pages, report, collected }
   const headers = headerParts(document, layout)
   const frame = await envelope({

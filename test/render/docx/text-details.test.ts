@@ -90,3 +90,17 @@ test('a footnote keeps a number that Word would not count', async () => {
   const written = await writeFixture(documentOf(content))
   expect(docxText(written.bytes).slice(1)).toEqual(['а5', 'б1', '5 пятая', '1 первая'])
 })
+
+test('a no-break hyphen is written as Word writes it', async () => {
+  const written = await writeFixture(documentOf([paragraph('№\u00a0210\u2011ФЗ')]))
+  expect(elements(written, 'word/document.xml', 'w:noBreakHyphen')).toHaveLength(1)
+  expect(docxText(written.bytes).at(-1)).toBe('№ 210\u2011ФЗ')
+})
+
+test('space at the ends of a run is kept', async () => {
+  const written = await writeFixture(documentOf([paragraph(['а ', strong('б'), ' в'])]))
+  const kept = elements(written, 'word/document.xml', 'w:t').filter(
+    (one) => attribute(one, 'xml:space') === 'preserve',
+  )
+  expect(kept.map((one) => one.text)).toEqual(['а ', ' в'])
+})
