@@ -67,11 +67,11 @@ function expectation({ type }: AttributeRule): string {
     case 'text':
       return 'непустой текст'
     case 'percent':
-      return 'ширина в процентах от 0 до 100'
+      return 'ширину в процентах, больше 0 и не больше 100'
     case 'count':
       return 'целое число от 1 до 999'
     default:
-      return type.map((value) => `«${value}»`).join(', ')
+      return `${type.length > 1 ? 'одно из значений: ' : ''}${type.map((value) => `«${value}»`).join(', ')}`
   }
 }
 
@@ -83,7 +83,7 @@ function unknown(element: RawElement, name: string, rule: ElementRule, report: R
     message: `У элемента <${element.name}> нет атрибута «${name}».`,
     hint:
       names.length > 0
-        ? `Допустимые атрибуты: ${names.map((known) => `«${known}»`).join(', ')}.`
+        ? `Уберите его или исправьте имя; допустимы: ${names.map((known) => `«${known}»`).join(', ')}.`
         : 'Уберите его: у этого элемента нет атрибутов.',
     location: element.location,
   })
@@ -100,7 +100,7 @@ function badValue(
     code: 'markup/attribute-value',
     severity: 'error',
     message: `Атрибут «${name}» элемента <${element.name}> имеет недопустимое значение «${plain(value)}».`,
-    hint: `Допустимо: ${expectation(rule)}.`,
+    hint: `Укажите ${expectation(rule)}.`,
     location: element.location,
   })
 }

@@ -96,7 +96,8 @@ class Reading {
 
   private failed(message: string): void {
     if (message.startsWith('unexpected close tag')) this.fault(this.crossed(), true)
-    else if (message.startsWith('unmatched closing tag')) this.fault(stray(this.closing(), this.here()), true)
+    else if (message.startsWith('unmatched closing tag'))
+      this.fault(stray(this.closing(), this.popped, this.here()), true)
     else if (message.startsWith('unclosed tag')) this.unclosed()
     else this.fault(syntax(syntaxSentence(message), this.here()), false)
   }
@@ -109,7 +110,7 @@ class Reading {
     const name = this.closing()
     const left = this.popped
     const opened = this.open.some((element) => element.name === name)
-    if (!left || !opened) return stray(name, this.here())
+    if (!left || !opened) return stray(name, left, this.here())
     return unclosed(left, `до закрывающего тега </${name}>`, this.here())
   }
 
@@ -137,13 +138,17 @@ function unclosed(left: RawElement, until: string, at: Location): Diagnostic {
   }
 }
 
-function stray(name: string, location: Location): Diagnostic {
+/** `open` is the innermost element at that place: most often the closing tag is its own, misspelled. */
+function stray(name: string, open: RawElement | undefined, location: Location): Diagnostic {
   return {
     code: 'markup/unclosed',
     severity: 'error',
-    message: `Закрывающий тег </${name}> стоит без открывающего.`,
-    hint: 'Уберите его или поставьте открывающий тег там, где элемент начинается.',
+    message: open
+      ? `Закрывающий тег </${name}> стоит там, где открыт элемент <${open.name}>.`
+      : `Закрывающий тег </${name}> стоит без открывающего.`,
+    hint: open ? `Замените его на </${open.name}> или уберите.` : 'Уберите его.',
     location,
+    ...(open && { related: [{ message: `Элемент <${open.name}> открыт здесь`, location: open.location }] }),
   }
 }
 

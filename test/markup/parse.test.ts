@@ -131,7 +131,7 @@ describe('parse', () => {
 
   it('tells a stray closing tag from an element left open', () => {
     expect(run(section('<p>а</p></clause>')).found[0]?.message).toBe(
-      'Закрывающий тег </clause> стоит без открывающего.',
+      'Закрывающий тег </clause> стоит там, где открыт элемент <section>.',
     )
     expect(run('<regulation><section id="s">').found[0]?.message).toContain(
       '<section>, открытый в строке 1, не закрыт до конца',
