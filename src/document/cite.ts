@@ -51,7 +51,8 @@ export function cite(element: Element, state: Citations, report: Report): Citati
     unknownAct(id, state.acts, element.location, report)
     return undefined
   }
-  checkForce(act, state.date, element.location, report)
+  // Once for an act, at its first mention: the remedy is one.
+  if (!state.named.has(id)) checkForce(act, state.date, element.location, report)
   const inCase = caseOf(element.attributes.case)
   const unit = unitText(element, inCase, report)
   const name = nameOf(act, unit === undefined ? inCase : 'genitive', state)

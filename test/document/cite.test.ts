@@ -64,7 +64,11 @@ describe('cite', () => {
 
   it('reports unknown acts, acts not in force and units it cannot read', () => {
     const { found } = make(
-      section('a', 'А', '<p><cite act="210-fx"/><cite act="old"/><cite act="grk" unit="глава третья"/></p>'),
+      section(
+        'a',
+        'А',
+        '<p><cite act="210-fx"/><cite act="old"/><cite act="old"/><cite act="grk" unit="глава третья"/></p>',
+      ),
     )
     expect(found).toMatchObject([
       { code: 'reference/unknown-act', severity: 'error', hint: 'Возможно, имелось в виду «210-fz».' },
