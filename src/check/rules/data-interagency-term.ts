@@ -13,14 +13,15 @@ const answer: Readonly<Record<Term['unit'], number>> = {
   year: 0,
 }
 
-/** Body of one service cannot wait longer than the law lets another body think. */
+/** One body cannot wait longer than the law lets another body think. */
 export const interagencyTerm: Rule = {
   code: 'data/interagency-term',
   severity: 'warning',
   norm: 'ч. 3 ст. 7.2 Федерального закона № 210-ФЗ',
   check: ({ service }, report) => {
     for (const { value, pointer } of interagencyDocuments(service.value)) {
-      if (!(value.answerTerm.value > answer[value.answerTerm.unit])) continue
+      // A longer term may be set by another federal law.
+      if (value.basis || !(value.answerTerm.value > answer[value.answerTerm.unit])) continue
       report({
         message: `Срок ответа на межведомственный запрос – ${inWords(value.answerTerm)}, закон допускает не более 5 рабочих дней.`,
         hint: 'Сократите срок или сошлитесь на федеральный закон, которым установлен иной срок (basis).',

@@ -13,6 +13,7 @@ export const notarisedCopy: Rule = {
   norm: 'п. 1 ч. 1 ст. 7 Федерального закона № 210-ФЗ',
   check: ({ service }, report) => {
     for (const document of ownDocuments(service.value)) {
+      if (document.value.basis) continue
       for (const { text, pointer } of textsOf(document.value, document.pointer)) {
         if (!notarised.test(text) || original.test(text)) continue
         report({

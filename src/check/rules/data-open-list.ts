@@ -1,4 +1,4 @@
-import { phrase, shorten, wordsFound } from '../phrase.ts'
+import { phrase, shorten } from '../phrase.ts'
 import { groundLists, interagencyDocuments, ownDocuments } from '../placed.ts'
 import type { Rule } from '../rule.ts'
 
@@ -12,10 +12,9 @@ const openWords = [
   'в том числе,? но не ограничиваясь',
 ].map(phrase)
 
-/** «иной документ, удостоверяющий личность» and «в иных случаях, предусмотренных частью 2» are closed. */
-const closed = phrase(
-  '(удостоверяющ~|(предусмотрен~|установлен~|указан~|перечислен~) (в )?(част~|пункт~|подпункт~|стать~|абзац~)).*',
-)
+/** What follows closes the list: «иной документ, удостоверяющий личность», «в иных случаях, указанных в части 2». */
+const closing =
+  /^\p{L}*,?\s+(удостоверяющ|(предусмотрен|установлен|указан|перечислен)\p{L}*\s+(в\s+)?(част|пункт|подпункт|стать|абзац))/iu
 
 /** Exhaustive lists must end. */
 export const openList: Rule = {
@@ -35,7 +34,7 @@ export const openList: Rule = {
       ),
     ]
     for (const { text, pointer } of texts) {
-      const words = wordsFound(text.replace(closed, ''), openWords)
+      const words = openWordsIn(text)
       if (words === undefined) continue
       report({
         message: `Слова «${shorten(words)}» оставляют исчерпывающий перечень открытым.`,
@@ -44,4 +43,12 @@ export const openList: Rule = {
       })
     }
   },
+}
+
+function openWordsIn(text: string): string | undefined {
+  for (const expression of openWords) {
+    const match = expression.exec(text)
+    if (match && !closing.test(text.slice(match.index + match[0].length))) return match[0]
+  }
+  return undefined
 }

@@ -31,19 +31,18 @@ export const listItem: Rule = {
   check: ({ service }, report) => {
     for (const { text, pointer } of textsOf(service.value)) {
       if (!items.some((field) => field.test(pointer))) continue
-      const location = service.locate(pointer)
       if (finalMark.test(text) && !abbreviation.test(text)) {
         report({
           message: `Позиция перечня «${shorten(text)}» оканчивается знаком «${text.at(-1)}».`,
           hint: 'Уберите знак: точку с запятой или точку поставит программа.',
-          location,
+          location: service.locate(pointer),
         })
       }
       if (capital.test(text)) {
         report({
           message: `Позиция перечня «${shorten(text)}» начинается с прописной буквы.`,
           hint: 'Начните ее со строчной буквы.',
-          location,
+          location: service.locate(pointer),
         })
       }
     }
