@@ -43,8 +43,9 @@ function listFolder(root: string, folder: string, extension: string, depth: numb
   return readdirSync(full, { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`
     if (entry.name.startsWith('.') || !isInside(root, join(root, path))) return []
-    if (statSync(join(root, path)).isDirectory()) return listFolder(root, path, extension, depth + 1)
-    return entry.name.endsWith(extension) ? [path] : []
+    if (entry.isDirectory()) return listFolder(root, path, extension, depth + 1)
+    // A link to a folder may lead back to where it stands; one to a file inside the project is that file.
+    return entry.name.endsWith(extension) && statSync(join(root, path)).isFile() ? [path] : []
   })
 }
 

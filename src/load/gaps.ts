@@ -3,6 +3,7 @@ import type { ErrorObject } from 'ajv'
 import { gapEnd, gapStart } from '../model/element.ts'
 import type { Loaded, PlacedGap } from '../model/loaded.ts'
 import { errorsOf } from './ajv.ts'
+import { isDemanded } from './condition.ts'
 import { join, parentOf, pathOf, valueAt } from './pointer.ts'
 import { chain, child, type Placed, resolve, rootOf, type Schema, type SchemaName } from './schema.ts'
 
@@ -34,7 +35,8 @@ export function fillGaps(name: SchemaName, { value, locate }: Loaded<unknown>): 
     const pointer = gapPointer(error)
     if (pointer === undefined) continue
     const placed = chain(root, pointer).at(-1)
-    if (!placed) continue
+    const owner = chain(root, error.instancePath).at(-1)
+    if (!placed || (owner && error.keyword === 'required' && !isDemanded(owner.schema, error))) continue
     const note = (at: string, title: string): void => {
       gaps.push({ pointer: at, title, location: locate(at, 'key') })
     }

@@ -1,6 +1,7 @@
 /** Faults of a section of fields: missing, unknown and contradictory ones; one cause gives one sentence. */
 import type { ErrorObject } from 'ajv'
 import { nearest } from '../suggest/nearest.ts'
+import { conditionOf, type Data, isDemanded } from './condition.ts'
 import type { Fault } from './fault.ts'
 import { exampleLine, explanation, fieldName, placeName } from './naming.ts'
 import { join } from './pointer.ts'
@@ -21,10 +22,13 @@ export function objectFaults(section: Section, errors: readonly ErrorObject[]): 
     .map((error) => unknownKey(section, error))
   const meant = new Set(unknown.map(({ similar }) => similar))
   // «none: false» is a fault of its own; what «none: true» would demand is not.
-  const missing =
-    section.value.none === false
-      ? []
-      : errors.filter((error) => error.keyword === 'required' && !meant.has(missingKey(error)))
+  const missing = errors.filter(
+    (error) =>
+      error.keyword === 'required' &&
+      section.value.none !== false &&
+      !meant.has(missingKey(error)) &&
+      isDemanded(section.placed.schema, error),
+  )
   const forbidden = errors.filter(({ keyword }) => keyword === 'false schema')
   const faults = unknown.map(({ fault }) => fault)
   if (forbidden.length > 0) faults.push(contradiction(section, forbidden))
@@ -83,14 +87,11 @@ function isShared({ file }: Placed, field: string): boolean {
 
 /** Why a field is demanded only here: «, обязательное при kind: interagency». */
 function reasonFor(schema: Schema, error: ErrorObject): string {
-  const condition = [...(schema.allOf ?? []), schema].find(
-    ({ then }) => then !== undefined && then === error.parentSchema,
-  )?.if
+  const condition = conditionOf(schema, error)
   if (!condition) return ''
   if (condition.required?.includes('none')) return ', обязательное при none: true'
-  const name = Object.keys(condition.properties ?? {})[0]
-  const value = name === undefined ? undefined : (error.data as Record<string, unknown>)[name]
-  return name === undefined ? '' : `, обязательное при ${name}: ${String(value)}`
+  const [name] = Object.keys(condition.properties ?? {})
+  return name === undefined ? '' : `, обязательное при ${name}: ${String((error.data as Data)[name])}`
 }
 
 /** Sections that say «нет» by `none: true` demand either that or their content. */

@@ -38,7 +38,7 @@ export function openProject(root: string, packageRoot: string, report: Report): 
   const own = openFiles(root)
   const builtIn = openFiles(packageRoot)
   const dataPaths = own.list('data', '.yaml')
-  reportExtensions(own, report)
+  reportIgnored(own, dataPaths, report)
   const ownTemplates = new Set(templatePathsOf(own))
   const templatePaths = [...new Set([...ownTemplates, ...templatePathsOf(builtIn)])].sort()
   const file = (path: string): InputFile =>
@@ -72,15 +72,30 @@ function agencyFile(path: string): [string, string][] {
   return id ? [[id, path]] : []
 }
 
-/** A file that would be passed over in silence only because of its ending or its folder. */
-function reportExtensions(files: Files, report: Report): void {
+/** Files that would be passed over in silence only because of their ending or their folder. */
+function reportIgnored(files: Files, dataPaths: readonly string[], report: Report): void {
   for (const path of files.list('data', '.yml')) {
-    report({
-      code: 'data/file-ignored',
-      severity: 'warning',
-      message: `Файл «${path}» не прочитан: у файлов данных расширение .yaml.`,
-      hint: `Переименуйте файл в «${path.replace(/yml$/, 'yaml')}».`,
-      location: { source: { name: path, text: '' }, start: { line: 1, column: 1 } },
-    })
+    ignored(
+      path,
+      'у файлов данных расширение .yaml',
+      `Переименуйте его в «${path.replace(/yml$/, 'yaml')}».`,
+      report,
+    )
   }
+  for (const path of dataPaths) {
+    if (path === actsPath || serviceFile(path).length + agencyFile(path).length > 0) continue
+    const remedy =
+      'Органы лежат в data/agencies, услуги — в data/services/<орган>, реестр актов — data/acts.yaml.'
+    ignored(path, 'в этой папке данных не ждут', remedy, report)
+  }
+}
+
+function ignored(path: string, reason: string, hint: string, report: Report): void {
+  report({
+    code: 'data/file-ignored',
+    severity: 'warning',
+    message: `Файл «${path}» не прочитан: ${reason}.`,
+    hint,
+    location: { source: { name: path, text: '' }, start: { line: 1, column: 1 } },
+  })
 }

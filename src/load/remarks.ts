@@ -40,22 +40,23 @@ export function actRemarksOf(service: unknown, acts: Loaded<Acts>): PlacedRemark
 
 /** A copy in which every free text of an object with a remark ends with that remark. */
 export function markRemarks<T>(name: SchemaName, value: T): T {
-  return marked(value, rootOf(name)) as T
+  return marked(value, rootOf(name), name) as T
 }
 
-function marked(value: unknown, placed: Placed): unknown {
+/** `about` names the object among all that a regulation prints. */
+function marked(value: unknown, placed: Placed, about: string): unknown {
   if (typeof value !== 'object' || value === null) return value
   const known = resolve(placed)
   const inner = (key: string, part: unknown): unknown => {
     const schema = child(known, key)
-    return schema ? marked(part, schema) : part
+    return schema ? marked(part, schema, join(about, key)) : part
   }
   if (Array.isArray(value)) return value.map((part, index) => inner(String(index), part))
   const remark = remarkOf(value)
   return Object.fromEntries(
     Object.entries(value).map(([key, part]) => {
       const result = inner(key, part)
-      return [key, remark === undefined ? result : withRemark(key, result, child(known, key), remark)]
+      return [key, remark === undefined ? result : withRemark(key, result, child(known, key), `${about} ${remark}`)]
     }),
   )
 }

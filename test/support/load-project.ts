@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { openProject, type Project } from '../../src/load/project.ts'
+import { openProject, type Project, type ServiceFile } from '../../src/load/project.ts'
 import { type LoadedService, loadService } from '../../src/load/service.ts'
 import type { Diagnostic } from '../../src/model/diagnostic.ts'
 
@@ -21,6 +21,8 @@ export type Outcome = {
 export type Files = Readonly<Record<string, string | Uint8Array>>
 
 const original = openProject(root, packageRoot, () => undefined)
+// The files that a test does not change are parsed once.
+loadService(original, original.services[0] as ServiceFile, {}, () => undefined)
 
 /** Loads the service of the project as if `files` were written over its files; nothing is copied. */
 export function loadWith(files: Files, draft = false): Outcome {
@@ -31,7 +33,7 @@ export function loadWith(files: Files, draft = false): Outcome {
       const bytes = changed.get(path)
       return bytes ? { path, bytes } : original.file(path)
     },
-    parsed: new Map(),
+    parsed: new Map([...original.parsed].filter(([path]) => !changed.has(path))),
   }
   const findings: Diagnostic[] = []
   const file = project.services[0]

@@ -1,0 +1,20 @@
+/** Fields that a schema demands only under a condition: «if kind is interagency, then requests». */
+import type { ErrorObject } from 'ajv'
+import type { Schema } from './schema.ts'
+
+export type Data = Readonly<Record<string, unknown>>
+
+/** The condition under which `schema` demands what the error misses; undefined when it demands it always. */
+export function conditionOf(schema: Schema, error: ErrorObject): Schema | undefined {
+  const conditions = [...(schema.allOf ?? []), schema]
+  return conditions.find(({ then }) => then !== undefined && then === error.parentSchema)?.if
+}
+
+/**
+ * False when the condition is about a field that is itself missing: JSON Schema lets such a condition hold, and then
+ * every condition of the section would be true at once.
+ */
+export function isDemanded(schema: Schema, error: ErrorObject): boolean {
+  const names = Object.keys(conditionOf(schema, error)?.properties ?? {})
+  return names.every((name) => Object.hasOwn(error.data as Data, name))
+}
