@@ -6,6 +6,9 @@ import type { Layout } from '../schema/types.ts'
 /** The source data that a PDF/A-3 file carries with it. `name` is a file name, not a path. */
 export type Attachment = { readonly name: string; readonly bytes: Uint8Array; readonly description: string }
 
+/** PDF: which standard the file follows; МЭДО asks for PDF/A-1b, only PDF/A-3a may carry the source data. */
+export type PdfProfile = 'a-3a' | 'a-2a' | 'a-1b' | 'plain'
+
 export type WriterOptions = {
   /** DOCX: Word's own numbering, or typed numbers for publication. */
   readonly numbering: 'native' | 'literal'
@@ -14,6 +17,8 @@ export type WriterOptions = {
   readonly attachments: readonly Attachment[]
   /** DOCX: page of each section and appendix, for the contents page; without it the numbers there are left to Word. */
   readonly pages?: ReadonlyMap<Id, number>
+  /** PDF: PDF/A-3a with PDF/UA-1 unless told otherwise. */
+  readonly pdfProfile?: PdfProfile
 }
 
 export type Writer = {

@@ -5,7 +5,7 @@ import { addLink, type Canvas, closeTag, drawLine } from './draw-line.ts'
 import { advance, face } from './face.ts'
 import { furniture, textLine } from './furniture.ts'
 import { fontCodes } from './glyph-codes.ts'
-import type { Page, PlacedLine } from './page.ts'
+import { anchorPages, type Page, type PlacedLine } from './page.ts'
 import { number, pageContent } from './page-content.ts'
 import type { OutlineItem, PdfDocument } from './pdfkit-document.ts'
 import { writeStructure } from './structure.ts'
@@ -23,9 +23,7 @@ export function drawPages(
   document: Document,
 ): void {
   const codesOf = fontCodes(pdf)
-  const pageNumbers = new Map(
-    pages.flatMap((page) => page.anchors.map(({ id }) => [id, page.number] as const)),
-  )
+  const pageNumbers = anchorPages(pages)
   const outline: OutlineItem[] = [pdf.outline]
   for (const page of pages) {
     pdf.addPage({ size: 'A4', layout: page.orientation, margin: 0 })

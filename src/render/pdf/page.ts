@@ -34,3 +34,8 @@ export type Page = {
   readonly anchors: { readonly id: Id; readonly y: number }[]
   readonly bookmarks: (Bookmark & { readonly y: number })[]
 }
+
+/** Page number of every anchor. */
+export function anchorPages(pages: readonly Page[]): Map<Id, number> {
+  return new Map(pages.flatMap((page) => page.anchors.map(({ id }) => [id, page.number] as const)))
+}

@@ -4,8 +4,9 @@
  */
 import PDFKit from 'pdfkit'
 import type { Document } from '../../model/document.ts'
-import type { Attachment } from '../writer.ts'
+import type { Attachment, PdfProfile } from '../writer.ts'
 import { face, type ParsedFont } from './face.ts'
+import { packObjects } from './pack-objects.ts'
 import { escapeXmp, identificationOfUa } from './xmp.ts'
 
 export type PdfReference = { readonly data: Record<string, unknown>; end(): void }
@@ -45,6 +46,8 @@ export type PdfDocument = {
   readonly outline: OutlineItem
   readonly _root: PdfReference
   readonly _font: EmbeddedFont
+  /** Where each object begins in the file. */
+  readonly _offsets: readonly number[]
   info: Record<string, unknown>
   _addInfo(): void
   ref(data: Record<string, unknown>): PdfReference
@@ -70,8 +73,17 @@ export type PdfDocument = {
 
 const producer = 'reglament'
 
-/** An empty tagged PDF/A-3a + PDF/UA-1 file with the properties of the document. No clock: its date is the document's. */
-export function openPdf(document: Document): PdfDocument {
+/** What pdfkit is told for a profile; PDF/UA-1 goes with every PDF/A that allows it. */
+const standards: Readonly<Record<PdfProfile, { pdfVersion: string; subset?: string; accessible: boolean }>> =
+  {
+    'a-3a': { pdfVersion: '1.7', subset: 'PDF/A-3a', accessible: true },
+    'a-2a': { pdfVersion: '1.7', subset: 'PDF/A-2a', accessible: true },
+    'a-1b': { pdfVersion: '1.4', subset: 'PDF/A-1b', accessible: false },
+    plain: { pdfVersion: '1.7', accessible: true },
+  }
+
+/** An empty tagged file with the properties of the document. No clock: its date is the document's. */
+export function openPdf(document: Document, profile: PdfProfile): PdfDocument {
   const { title, subject, author, keywords } = document.properties
   const info = {
     Title: title,
@@ -82,9 +94,9 @@ export function openPdf(document: Document): PdfDocument {
     Producer: `${producer} (pdfkit)`,
     CreationDate: dateOf(document),
   }
+  const { accessible, ...standard } = standards[profile]
   const options = {
-    pdfVersion: '1.7',
-    subset: 'PDF/A-3a',
+    ...standard,
     tagged: true,
     lang: 'ru-RU',
     displayTitle: true,
@@ -93,7 +105,7 @@ export function openPdf(document: Document): PdfDocument {
     info,
   }
   const pdf = new PDFKit(options as unknown as PDFKit.PDFDocumentOptions) as unknown as PdfDocument
-  pdf.appendXML(identificationOfUa)
+  if (accessible) pdf.appendXML(identificationOfUa)
   escapeInfo(pdf)
   // pdfkit sorts names by the rules of a language; readers search them by bytes.
   const names = pdf._root.data.Names as PdfReference
@@ -136,12 +148,15 @@ function dateOf(document: Document): Date {
   return new Date(`${document.date}T00:00:00Z`)
 }
 
-/** Ends the file and gives its bytes. */
-export function closePdf(pdf: PdfDocument): Promise<Uint8Array> {
+/** Ends the file and gives its bytes; PDF 1.4, which PDF/A-1 means, knows no object streams. */
+export function closePdf(pdf: PdfDocument, profile: PdfProfile): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = []
     pdf.on('data', (chunk) => chunks.push(chunk))
-    pdf.on('end', () => resolve(Buffer.concat(chunks)))
+    pdf.on('end', () => {
+      const file = Buffer.concat(chunks)
+      resolve(profile === 'a-1b' ? file : packObjects(file, pdf._offsets))
+    })
     pdf.on('error', reject)
     pdf.end()
   })

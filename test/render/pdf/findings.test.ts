@@ -34,3 +34,11 @@ test('a paragraph that was not drawn is named', () => {
   expect(found.map(({ code, severity }) => `${code} ${severity}`)).toEqual(['render/text-lost error'])
   expect(found[0]?.message).toContain('«Раздел»')
 })
+
+test('data that the profile cannot carry are not left out in silence', async () => {
+  const attachments = [
+    { name: 'service.yaml', bytes: Buffer.from('id: a\n'), description: 'Исходные данные' },
+  ]
+  const { found } = await written(documentOf([]), {}, { pdfProfile: 'a-2a', attachments })
+  expect(found.map(({ code }) => code)).toEqual(['render/attachment-unsupported'])
+})

@@ -34,18 +34,16 @@ const jars = 'preflight pdfbox2 fontbox2 xmpbox commons-logging javax.activation
   .split(' ')
   .map((name) => `/usr/share/java/${name}.jar`)
 
-/** Preflight knows PDF/A-1b only. What PDF/A-3 allows and PDF/UA forbids (a set of CIDs) is no fault. */
-const newerPart = /EmbeddedFile entry is present|CIDSet entry is missing|part must be 1/
-
 test.skipIf(!jars.every(existsSync))(
-  'PDFBox preflight finds nothing but the newer part (skipped where it is not installed)',
-  () => {
+  'PDFBox preflight accepts PDF/A-1b (skipped where it is not installed)',
+  async () => {
+    const plain = join(folder, 'a-1b.pdf')
+    writeFileSync(plain, (await written(fixtureDocument(), { contents: true }, { pdfProfile: 'a-1b' })).bytes)
     const run = spawnSync(
       'java',
-      ['-cp', jars.join(':'), 'org.apache.pdfbox.preflight.Validator_A1b', file],
+      ['-cp', jars.join(':'), 'org.apache.pdfbox.preflight.Validator_A1b', plain],
       { encoding: 'utf8' },
     )
-    const codes = run.stdout.split('\n').filter((line) => /^\d/.test(line))
-    expect(codes.filter((line) => !newerPart.test(line))).toEqual([])
+    expect(run.stdout).toContain('is a valid PDF/A-1b file')
   },
 )

@@ -4,6 +4,7 @@ import { foldText, paragraphs } from '../../../src/document/text.ts'
 import type { Content, Document, Table } from '../../../src/model/document.ts'
 import { cell, here, paragraph, row, section } from '../../support/document-nodes.ts'
 import { appendixNum } from '../../support/fixture-lists.ts'
+import { isDictionary, nameOf, readPdf } from '../../support/pdf-objects.ts'
 import { pdfPages, pdfText } from '../../support/pdf-text.ts'
 import { documentOf, shortLines, words, written } from './written.ts'
 
@@ -92,12 +93,13 @@ test('a landscape appendix lies between portrait ones', async () => {
   )
   const { bytes } = await written(document)
   await whole(document)
-  const boxes = [
-    ...Buffer.from(bytes)
-      .toString('latin1')
-      .matchAll(/MediaBox \[0 0 ([\d.]+) /g),
-  ].map(([, width]) => width)
-  expect(boxes).toEqual(['595.28', '595.28', '841.89', '595.28'])
+  const pages = [...readPdf(bytes).objects.values()]
+    .filter(isDictionary)
+    .filter(({ entries }) => nameOf(entries.Type) === 'Page')
+  const boxes = pages.map(({ entries }) =>
+    Array.isArray(entries.MediaBox) ? entries.MediaBox[2] : undefined,
+  )
+  expect(boxes).toEqual([595.28, 595.28, 841.89, 595.28])
 })
 
 test('a word wider than the column is cut between characters', async () => {

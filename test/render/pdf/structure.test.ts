@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Document } from '../../../src/model/document.ts'
+import { pageNumbers } from '../../../src/render/pdf/writer.ts'
 import { fixtureDocument } from '../../support/fixture-document.ts'
+import { fixtureLayout } from '../../support/fixture-layout.ts'
+import { isDictionary, nameOf, readPdf } from '../../support/pdf-objects.ts'
 import { type Element, type Node, openWithPdfjs, pdfStructure } from '../../support/pdf-structure.ts'
 import { written } from './written.ts'
 
@@ -77,7 +80,10 @@ test('the data are attached as the source of the document', async () => {
   )
   expect(attached?.filename).toBe('данные.yaml')
   expect(Buffer.from(attached?.content ?? []).equals(bytes)).toBe(true)
-  expect(Buffer.from(file).toString('latin1')).toContain('/AFRelationship /Source')
+  const specs = [...readPdf(file).objects.values()]
+    .filter(isDictionary)
+    .map(({ entries }) => nameOf(entries.AFRelationship))
+  expect(specs.filter(Boolean)).toEqual(['Source'])
   await pdf.destroy()
 })
 
@@ -92,5 +98,18 @@ test('metadata hold any title, say PDF/A-3a and PDF/UA-1, and know no clock', as
   expect(metadata?.get('dc:title')).toBe(title)
   expect(metadata?.getRaw()).toContain('<pdfaid:part>3</pdfaid:part>')
   expect(metadata?.getRaw()).toContain('<pdfuaid:part>1</pdfuaid:part>')
+  await pdf.destroy()
+})
+
+test('page numbers for other formats are those of the file', async () => {
+  const layout = { ...fixtureLayout(), contents: true }
+  const pdf = await openWithPdfjs((await written(fixtureDocument(), layout)).bytes)
+  const numbers = pageNumbers(fixtureDocument(), layout)
+  const destinations = (await pdf.getDestinations()) as Record<string, [{ num: number; gen: number }]>
+  expect(numbers.size).toBe(Object.keys(destinations).length)
+  for (const [id, number] of numbers) {
+    const page = destinations[id]?.[0]
+    expect(page && (await pdf.getPageIndex(page)) + 1, id).toBe(number)
+  }
   await pdf.destroy()
 })
