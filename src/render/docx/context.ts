@@ -4,7 +4,7 @@ import type { Appendix, Clause, Document, Footnote, Id, Section, Table } from '.
 import type { Layout } from '../../schema/types.ts'
 import type { Orientation } from './measure.ts'
 import type { NumberPlan } from './number-plan.ts'
-import { escapeXml, hasForbidden } from './xml.ts'
+import { escapeXml, hasForbidden, isPlain } from './xml.ts'
 
 export type Target = Section | Clause | Appendix | Table
 
@@ -53,6 +53,7 @@ export function collectNothing(): Collected {
 
 /** Text for the XML; reports characters that cannot be written. */
 export function safeText(context: Context, text: string, location: Location): string {
+  if (isPlain(text)) return text
   if (hasForbidden(text))
     context.report({
       code: 'render/forbidden-character',
