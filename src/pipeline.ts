@@ -49,9 +49,16 @@ export function build(
   if (!root) return undefined
   const numbering = number(root, profile.value.numbering, report)
   const assembled = assemble(root, numbering, context(project, service, profile, options.date), report)
-  const document = settleRemarks(assembled, service.remarks)
+  const document = settleRemarks(assembled, [...profileRemarks(profile.value), ...service.remarks])
   check({ service, profile, document, date: options.date }, report)
   return { service, profile, layout, document }
+}
+
+/** A structure that nobody compared with the act says so in the draft. */
+function profileRemarks({ id, title, verification, note }: Profile): { readonly text: string }[] {
+  if (verification === 'verified') return []
+  const doubt = `Структура ${id} («${title}») не сверена с текстом акта полностью и нуждается в проверке юриста.`
+  return [{ text: note === undefined ? doubt : `${doubt} ${note}` }]
 }
 
 function mergeInput(project: Project, service: LoadedService, profile: Loaded<Profile>, date: IsoDate) {

@@ -33,6 +33,7 @@ export function assemble(root: Element, numbering: Numbering, context: Context, 
     act: context.act,
     report,
     footnotes: { last: 0 },
+    remarks: new Set(),
   }
   const { service, profile, date, version, properties } = context
   return {

@@ -17,23 +17,14 @@ export type Scope = {
   readonly report: Report
   /** Footnotes are numbered in reading order, as they are met. */
   readonly footnotes: { last: number }
+  /** What the remarks shown so far are about. */
+  readonly remarks: Set<string>
   readonly inside?: Unit
 }
 
 /** Inline content of an element as one run of text, typography applied. */
 export function textOf(element: Element, scope: Scope): Inline[] {
-  return typeset(oncePerRun(inlines(element.children, scope)))
-}
-
-/** A remark on a value that a sentence names twice is one remark. */
-function oncePerRun(content: readonly Inline[]): readonly Inline[] {
-  const shown = new Set<string>()
-  return content.filter((inline) => {
-    if (inline.kind !== 'note') return true
-    const known = shown.has(inline.text)
-    shown.add(inline.text)
-    return !known
-  })
+  return typeset(inlines(element.children, scope))
 }
 
 /** An element `line` as a line of a requisite. */
@@ -42,7 +33,16 @@ export function line(element: Element, scope: Scope): Line {
 }
 
 function inlines(nodes: readonly Node[], scope: Scope): Inline[] {
-  return nodes.map((node) => inlineOf(node, scope))
+  return nodes.filter((node) => !isShown(node, scope)).map((node) => inlineOf(node, scope))
+}
+
+/** A remark is shown where what it is about is first printed; an act names the same thing many times. */
+function isShown(node: Node, { remarks }: Scope): boolean {
+  if (node.kind !== 'remark') return false
+  const key = `${node.about} ${node.text}`
+  if (remarks.has(key)) return true
+  remarks.add(key)
+  return false
 }
 
 function inlineOf(node: Node, scope: Scope): Inline {

@@ -56,7 +56,10 @@ function marked(value: unknown, placed: Placed, about: string): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, part]) => {
       const result = inner(key, part)
-      return [key, remark === undefined ? result : withRemark(key, result, child(known, key), `${about} ${remark}`)]
+      return [
+        key,
+        remark === undefined ? result : withRemark(key, result, child(known, key), `${about} ${remark}`),
+      ]
     }),
   )
 }

@@ -1,4 +1,4 @@
-import { gapEnd, gapStart, type Node, remarkEnd, remarkStart } from '../model/element.ts'
+import { gapEnd, gapStart, type Node, type Remark, remarkEnd, remarkStart } from '../model/element.ts'
 
 const sentinel = new RegExp(
   `${remarkStart}([^${remarkStart}-${gapEnd}]*)${remarkEnd}|${gapStart}([^${remarkStart}-${gapEnd}]*)${gapEnd}`,
@@ -18,12 +18,18 @@ export function splitMarks(text: string): Exclude<Node, { kind: 'element' }>[] {
   let from = 0
   for (const match of text.matchAll(sentinel)) {
     push(text.slice(from, match.index))
-    if (match[1] !== undefined) nodes.push({ kind: 'remark', text: match[1] })
+    if (match[1] !== undefined) nodes.push(remarkOf(match[1]))
     else nodes.push({ kind: 'gap', text: match[2] ?? '' })
     from = match.index + match[0].length
   }
   push(text.slice(from))
   return nodes
+}
+
+/** «about text»; what has no space in it is a text about nothing known. */
+function remarkOf(marked: string): Remark {
+  const space = marked.indexOf(' ')
+  return { kind: 'remark', about: marked.slice(0, Math.max(space, 0)), text: marked.slice(space + 1) }
 }
 
 /**

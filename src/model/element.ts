@@ -41,7 +41,12 @@ export type Element = {
 export type Text = { readonly kind: 'text'; readonly text: string }
 
 /** A drafting remark that came with the data (`needsReview`); shown, never printed as text of the act. */
-export type Remark = { readonly kind: 'remark'; readonly text: string }
+export type Remark = {
+  readonly kind: 'remark'
+  /** The object of the data that the remark is about; a remark on it is shown once however often it is printed. */
+  readonly about: string
+  readonly text: string
+}
 
 /** «[не заполнено: …]»: a value that `--draft` put in place of a missing one. */
 export type Gap = { readonly kind: 'gap'; readonly text: string }
@@ -54,7 +59,10 @@ export type Node = Element | Text | Remark | Gap
  */
 export type Markup = { readonly text: string; readonly sources: readonly Source[] }
 
-/** Private-use characters around a drafting remark and around a gap inside a value; never part of any output. */
+/**
+ * Private-use characters around a drafting remark and around a gap inside a value; never part of any output.
+ * A remark is what it is about (no spaces), a space, and its text.
+ */
 export const remarkStart = '\ue000'
 export const remarkEnd = '\ue001'
 export const gapStart = '\ue002'

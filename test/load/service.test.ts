@@ -54,7 +54,7 @@ describe('a faulty agency or registry', () => {
 
 describe('drafting remarks', () => {
   const remark = 'Сверить срок с правилами работы архива'
-  const mark = `${remarkStart}${remark}${remarkEnd}`
+  const mark = `${remarkStart}service/standard/term/maximum ${remark}${remarkEnd}`
 
   test('are listed with their places: of the service, of the agency, of the acts it refers to', () => {
     const { service } = loadWith({})
@@ -87,7 +87,7 @@ describe('drafting remarks', () => {
       'published: [на сайте, на стенде]\n    needsReview: Где?',
     )
     expect(service?.printed.service.standard.legalBasis.published).toEqual([
-      `на сайте${remarkStart}Где?${remarkEnd}`,
+      `на сайте${remarkStart}service/standard/legalBasis Где?${remarkEnd}`,
       'на стенде',
     ])
     expect(service?.printed.service.standard.legalBasis.acts[0]?.unit).toBe('ч. 3 ст. 26')
