@@ -73,6 +73,7 @@ function addNode(context: Context, flow: Flow, node: Content, place: Place): voi
 function addCaptionedTable(context: Context, flow: Flow, table: Table, place: Place): void {
   const caption = captionXml(context, table)
   if (caption) addParagraph(context, flow, { style: 'TableCaption', id: table.id }, caption, table.location)
+  if (table.head.length + table.body.length === 0) return
   addTable(flow, tableXml(context, table, place, caption ? undefined : table.id))
 }
 
@@ -111,16 +112,11 @@ function addNumbered(
   style: StyleId,
   inline: InlineXml,
 ): void {
-  const { numbers } = context
-  const native = numbers.native.get(node)
+  const native = context.numbers.native.get(node)
+  const isNumbered = node.num !== undefined
   const typed = native || !node.num ? inline : withNumber(context, node.num, inline, node.location)
-  addParagraph(
-    context,
-    flow,
-    { style, id: node.id, place: ownPlace(context, style, native) },
-    typed,
-    node.location,
-  )
+  const look = { style, id: node.id, isNumbered, place: ownPlace(context, style, native) }
+  addParagraph(context, flow, look, typed, node.location)
 }
 
 /** A place that the style does not say; «no list» for a typed number under a style that numbers. */

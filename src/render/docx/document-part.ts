@@ -66,7 +66,7 @@ function joinAlike(done: Sheets[], next: Sheets): Sheets[] {
   const last = done.at(-1)
   if (last?.orientation !== next.orientation) return [...done, next]
   if (last.flow.afterTable && next.flow.blocks.length > 0) last.flow.afterTable = false
-  last.flow.blocks.push(...next.flow.blocks)
+  for (const block of next.flow.blocks) last.flow.blocks.push(block)
   last.flow.afterTable = next.flow.afterTable
   return done
 }

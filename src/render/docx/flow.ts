@@ -30,7 +30,7 @@ export function addParagraph(
   location: Location,
 ): void {
   const notes = [...flow.waitingNotes, ...inline.notes]
-  if (inline.xml === '' && look.place === undefined && look.id === undefined) {
+  if (inline.xml === '' && !look.isNumbered && look.id === undefined) {
     flow.waitingNotes = notes
     return
   }

@@ -49,7 +49,8 @@ function write(writing: Writing, inline: Inline, look: Look, bold: boolean): voi
       writeAll(writing, inline.content, { ...look, emphasis: true }, bold)
       break
     case 'lineBreak':
-      addXml(runs, '<w:r><w:br/></w:r>')
+      if (context.breaks) addXml(runs, '<w:r><w:br/></w:r>')
+      else addText(runs, ' ', lookXml(look))
       break
     case 'blank':
       addText(runs, '_'.repeat(inline.length), lookXml(look))

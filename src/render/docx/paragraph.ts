@@ -14,6 +14,8 @@ export type ParagraphLook = {
   /** Space above in twips, where the style cannot know its neighbour. */
   readonly before?: number | undefined
   readonly pageBreakBefore?: boolean
+  /** The paragraph shows a number, so it stands even when it has no words. */
+  readonly isNumbered?: boolean
   /** Unit that the paragraph begins: references lead here. */
   readonly id?: Id | undefined
 }

@@ -8,7 +8,7 @@ import { type Orientation, textWidth } from './measure.ts'
 import { paragraphXml } from './paragraph.ts'
 import { textRun } from './runs.ts'
 import type { StyleId } from './style-names.ts'
-import { columnWidths, isTooLong, spanWidth } from './table-grid.ts'
+import { columnShares, columnWidths, isTooLong, spanWidth } from './table-grid.ts'
 import { type GridCell, rowCells } from './table-spans.ts'
 
 /** «Таблица 1. Круг заявителей»; undefined when there is neither number nor caption. */
@@ -32,7 +32,7 @@ type Frame = {
 /** `id`: the table has no caption to carry its bookmark, the first cell does. */
 export function tableXml(context: Context, table: Table, place: Place, id: Id | undefined): string {
   const { orientation } = place
-  const widths = columnWidths(table.columns, textWidth(context.layout, orientation))
+  const widths = columnWidths(columnShares(table), textWidth(context.layout, orientation))
   const frame: Frame = { context, orientation, widths, location: table.location, id }
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
   const width = `<w:tblW w:w="${spanWidth(widths, 0, widths.length)}" w:type="dxa"/>`

@@ -29,10 +29,18 @@ async function write(
 ): Promise<Uint8Array> {
   const numbers = options.numbering === 'native' ? planNumbers(document) : allTyped
   reportTyped(numbers, report)
-  const targets = findTargets(document)
-  const collected = collectNothing()
   const { notes, pages = new Map<Id, number>() } = options
-  const context: Context = { document, layout, numbers, targets, notes, pages, report, collected }
+  const context: Context = {
+    document,
+    layout,
+    numbers,
+    targets: findTargets(document),
+    notes,
+    breaks: options.numbering === 'native',
+    pages,
+    report,
+    collected: collectNothing(),
+  }
   const headers = headerParts(document, layout)
   const frame = await envelope({
     hasFooter: headers.footer !== undefined,

@@ -115,12 +115,22 @@ describe('native numbers', () => {
   })
 })
 
+test('a clause without words keeps its number', async () => {
+  const document = documentOf([clause(num(0, 1, '1.'), ''), clause(num(0, 2, '2.'), 'второй')], [list])
+  for (const numbering of ['native', 'literal'] as const) {
+    const written = await writeFixture(document, { numbering })
+    expect(docxText(written.bytes)).toEqual(paragraphs(document))
+    expect(docxText(written.bytes).slice(1)).toEqual(['1.', '2. второй'])
+  }
+})
+
 describe('literal numbers', () => {
   test('nothing is counted by Word', async () => {
     const written = await writeFixture(fixtureDocument(), { numbering: 'literal' })
     expect(elements(written, 'word/document.xml', 'w:numPr')).toEqual([])
     expect(elements(written, 'word/styles.xml', 'w:numPr')).toEqual([])
     expect(elements(written, 'word/numbering.xml', 'w:num')).toEqual([])
+    expect(elements(written, 'word/document.xml', 'w:br')).toEqual([])
     expect(fields(written).filter((one) => one.startsWith('REF'))).toEqual([])
   })
 })

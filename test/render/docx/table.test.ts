@@ -3,6 +3,7 @@ import type { Row, Table } from '../../../src/model/document.ts'
 import { columnWidths } from '../../../src/render/docx/table-grid.ts'
 import { rowCells } from '../../../src/render/docx/table-spans.ts'
 import { cell, here, row } from '../../support/document-nodes.ts'
+import { docxText } from '../../support/docx-text.ts'
 import { attribute, children, descendants, type XmlElement } from '../../support/xml-tree.ts'
 import { documentOf, elements, type Written, writeFixture } from './write.ts'
 
@@ -35,6 +36,14 @@ describe('merged cells', () => {
 test('columns take the whole width, to the last twip', () => {
   expect(columnWidths([33.3, 33.3, 33.4], 1000).reduce((sum, one) => sum + one, 0)).toBe(1000)
   expect(columnWidths([1, 1, 1], 100)).toEqual([33, 34, 33])
+})
+
+test('a cell beyond the columns is not lost, and a table without rows is left out', async () => {
+  const written = await writeFixture(
+    documentOf([table([50, 50], [], [row('а', 'б', 'в')]), table([], [], [row('г')]), table([100], [], [])]),
+  )
+  expect(docxText(written.bytes).slice(1)).toEqual(['а', 'б', 'в', 'г'])
+  expect(elements(written, 'word/document.xml', 'w:tbl')).toHaveLength(2)
 })
 
 describe('rows', () => {
