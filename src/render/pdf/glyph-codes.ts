@@ -3,7 +3,11 @@ import { type Face, type FaceName, face } from './face.ts'
 import type { EmbeddedFont, PdfDocument } from './pdfkit-document.ts'
 
 /** Gives the glyph codes of a text as the inside of a literal string; each word is encoded once a document. */
-export type FontCodes = { readonly font: EmbeddedFont; readonly encode: (text: string) => string }
+export type FontCodes = {
+  readonly font: EmbeddedFont
+  readonly encode: (text: string) => string
+  readonly space: string
+}
 
 /** The fonts of a document, each embedded when first asked for. */
 export function fontCodes(pdf: PdfDocument): (name: FaceName) => FontCodes {
@@ -35,7 +39,7 @@ function codesOf(font: EmbeddedFont, of: Face): FontCodes {
     words.set(text, codes)
     return codes
   }
-  return { font, encode }
+  return { font, encode, space: encode(' ') }
 }
 
 /** A no-break space is found by readers who type a space. */

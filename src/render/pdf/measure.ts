@@ -39,7 +39,8 @@ export function measure(runs: readonly Run[], size: number, missing: (character:
 function setRun(setting: Setting, run: Run, style: Style): void {
   const chunks = printable(run.text).split(' ')
   const last = chunks.length - 1
-  for (const [index, chunk] of chunks.entries()) {
+  for (let index = 0; index <= last; index++) {
+    const chunk = chunks[index] ?? ''
     if (index > 0) endWord(setting, advance(style.face, 0x20) * style.size)
     if (chunk === '') continue
     if (setting.pieces.length === 0 && index < last && !run.mark && !breakable.test(chunk)) {

@@ -26,7 +26,7 @@ export function placeParagraph(flow: Flow, block: ParagraphBlock): void {
 
 function markStart(flow: Flow, block: ParagraphBlock): void {
   for (const id of block.anchors) flow.page.anchors.push({ id, y: flow.y })
-  if (block.bookmark) flow.page.bookmarks.push({ ...block.bookmark, y: flow.y })
+  if (block.bookmark?.title) flow.page.bookmarks.push({ ...block.bookmark, y: flow.y })
 }
 
 /** A page that cannot take the least part of a paragraph takes a line all the same when it is empty: nothing is cut. */

@@ -23,21 +23,24 @@ export type Segment = {
 
 /** Segments of the line from left to right; lines that are not the last of a paragraph end with a space. */
 export function segmentsOf(placed: PlacedLine, codesOf: (name: FaceName) => FontCodes): Segment[] {
-  const { line } = placed
+  const { words, wrapped } = placed.line
   const segments: Segment[] = []
   const spread = spreadOf(placed)
-  const last = line.words.length - 1
+  const last = words.length - 1
   let x = startOf(placed)
-  for (const [index, word] of line.words.entries()) {
+  // Plain loops: every word of the document passes here.
+  for (let index = 0; index <= last; index++) {
+    const word = words[index] as Word
+    let segment: Segment | undefined
     for (const piece of word.pieces) {
-      const segment = segmentFor(segments, piece, x, codesOf)
+      segment = segmentFor(segments, piece, x, codesOf)
       show(segment, segment.codes.encode(piece.text), piece.text, piece.width)
       x += piece.width
     }
-    const segment = segments.at(-1)
+    segment ??= segments.at(-1)
     if (!segment) continue
-    if (index < last) x += showSpace(segment, word, spread(index))
-    else if (line.wrapped ? word.space > 0 : word.hard) show(segment, segment.codes.encode(' '), ' ', 0)
+    if (index < last) x += showSpace(segment, word, extraAfter(spread, word, index, last))
+    else if (wrapped ? word.space > 0 : word.hard) show(segment, segment.codes.space, ' ', 0)
   }
   return segments
 }
@@ -48,15 +51,20 @@ function startOf({ line, x, align }: PlacedLine): number {
   return align === 'right' ? left + line.measure - line.width : left
 }
 
-/** What is added to the gap after the word of this index, points. */
-function spreadOf({ line, align }: PlacedLine): (index: number) => number {
+/** What is added to every space of the line, and to the last of them, points. */
+type Spread = { readonly each: number; readonly last: number }
+
+const natural: Spread = { each: 0, last: 0 }
+
+function spreadOf({ line, align }: PlacedLine): Spread {
   const free = line.measure - line.width
-  if (align === 'justify' && line.wrapped && line.gaps > 0) {
-    const each = free / line.gaps
-    return (index) => ((line.words[index] as Word).space > 0 ? each : 0)
-  }
-  if (align === 'spread' && isSpread(line)) return (index) => (index === line.words.length - 2 ? free : 0)
-  return () => 0
+  if (align === 'justify' && line.wrapped && line.gaps > 0) return { each: free / line.gaps, last: 0 }
+  return align === 'spread' && isSpread(line) ? { each: 0, last: free } : natural
+}
+
+function extraAfter(spread: Spread, word: Word, index: number, last: number): number {
+  if (index === last - 1 && spread.last !== 0) return spread.last
+  return word.space > 0 ? spread.each : 0
 }
 
 function isSpread(line: Line): boolean {
@@ -98,9 +106,9 @@ function show(segment: Segment, codes: string, text: string, width: number): voi
 function showSpace(segment: Segment, word: Word, extra: number): number {
   const distance = word.space + extra
   if (distance === 0) return 0
-  show(segment, segment.codes.encode(' '), ' ', distance)
-  const natural = advance((word.pieces.at(-1) as Piece).face, 0x20) * segment.size
-  const moved = Math.round(((natural - distance) * 1000) / segment.size)
+  show(segment, segment.codes.space, ' ', distance)
+  const usual = advance((word.pieces.at(-1) as Piece).face, 0x20) * segment.size
+  const moved = Math.round(((usual - distance) * 1000) / segment.size)
   if (moved !== 0) {
     segment.operands += `)${moved}(`
     segment.moved = true

@@ -38,10 +38,16 @@ function writeElement(pdf: PdfDocument, tag: Tag, parent: PdfReference): void {
   const page = tag.kids.find((kid): kid is Content => 'kind' in kid)?.page
   element.data.P = parent
   if (page) element.data.Pg = page
-  element.data.K = tag.kids.map((kid) => ('kind' in kid ? contentKid(kid, page) : elementOf(pdf, kid)))
+  const kids = tag.kids.filter((kid) => 'kind' in kid || !isEmptyText(kid))
+  element.data.K = kids.map((kid) => ('kind' in kid ? contentKid(kid, page) : elementOf(pdf, kid)))
   Object.assign(element.data, attributesOf(tag))
-  for (const kid of tag.kids) if (!('kind' in kid)) writeElement(pdf, kid, element)
+  for (const kid of kids) if (!('kind' in kid)) writeElement(pdf, kid, element)
   element.end()
+}
+
+/** A paragraph without text, as in an empty cell, has nothing to say to a reader. */
+function isEmptyText(tag: Tag): boolean {
+  return tag.kids.length === 0 && /^(?:P|H\d|Caption)$/.test(tag.role)
 }
 
 function contentKid(content: Content, page: PdfReference | undefined): unknown {
