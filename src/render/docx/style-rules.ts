@@ -185,6 +185,7 @@ function serviceRules(
 > {
   const line = lineUnits(1)
   const small = fontSize(halfPoints(layout.font.hintSize))
+  // No indent at the right: LibreOffice loses what stands at a tab beyond it.
   const pages = { tab: { position: textWidth(layout, orientation), leader: 'dot' } } as const
   return {
     PageHeader: { paragraph: { line, suppressLineNumbers: true, align: 'center' }, hidden: true },

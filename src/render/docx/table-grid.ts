@@ -5,11 +5,17 @@ import type { Layout } from '../../schema/types.ts'
 import { fromPoints, type Orientation, textHeight } from './measure.ts'
 import type { GridCell } from './table-spans.ts'
 
+/** Word opens no table with more. */
+const columnsOfWord = 63
+
 /** Shares of the columns; a row that sticks out of them gets columns of an average share, so that no cell is lost. */
 export function columnShares(table: Table): readonly number[] {
   const rows = [...table.head, ...table.body]
   const width = (row: Row): number => row.cells.reduce((sum, cell) => sum + cell.columnSpan, 0)
-  const needed = rows.reduce((widest, row) => Math.max(widest, width(row)), 1)
+  const needed = Math.min(
+    columnsOfWord,
+    rows.reduce((widest, row) => Math.max(widest, width(row)), 1),
+  )
   if (needed <= table.columns.length) return table.columns
   const known = table.columns.reduce((sum, share) => sum + share, 0)
   const share = table.columns.length > 0 ? known / table.columns.length : 1
