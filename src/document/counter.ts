@@ -1,5 +1,5 @@
 import type { List, ListLevel, Num } from '../model/document.ts'
-import { type Level, listLevel, numberLabel, numberText } from './pattern.ts'
+import { type Around, type Level, listLevel, numberLabel, numberText } from './pattern.ts'
 import type { Unit } from './unit.ts'
 
 /** One list in the making: its levels and where its counters stand. */
@@ -17,7 +17,7 @@ export type Counter = {
 }
 
 /** What a counter counts for, beside its kind: the number written in for `{section}` is that of the section `within`. */
-type Home = { readonly within?: Unit; readonly section?: string }
+type Home = { readonly within?: Unit; readonly section?: Around }
 
 /** A counter at its start. */
 export function counter(
@@ -30,7 +30,7 @@ export function counter(
     id,
     kind,
     levels: scheme.map((level) => listLevel(numbered(kind, level), section)),
-    complete: scheme.map((level) => /\{(section|[1-9])\}/.test(level.pattern)),
+    complete: scheme.map((level) => /\{(section|section:arabic|[1-9])\}/.test(level.pattern)),
     values: [],
     ...(within && { within }),
   }

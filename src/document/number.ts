@@ -116,9 +116,9 @@ function countSection(work: Work, scope: Scope, level: number): [Counted | undef
 /** Counters that begin anew in a numbered section; an unnumbered one never restarts anything: its numbers would repeat. */
 function restarted(scheme: NumberingScheme, scope: Scope, section: Unit): Partial<Counters> {
   const suffix = `${scope.appendix ? `-${scope.appendix.id}` : ''}-${section.id}`
-  const home = { within: section, section: section.label }
+  const home = { within: section, section: { label: section.label, value: section.num?.value ?? 0 } }
   const anew = (levels: NumberingScheme['clause']): boolean =>
-    levels[0]?.restart === 'section' || levels.some((level) => level.pattern.includes('{section}'))
+    levels[0]?.restart === 'section' || levels.some((level) => /\{section(:arabic)?\}/.test(level.pattern))
   return {
     ...(anew(scheme.clause) && { clauses: counter(`clauses${suffix}`, 'clause', scheme.clause, home) }),
     ...(anew(scheme.table) && { tables: counter(`tables${suffix}`, 'table', scheme.table, home) }),
@@ -176,7 +176,7 @@ function checkPatterns(scheme: NumberingScheme, report: Report): void {
         code: 'structure/number-pattern',
         severity: 'error',
         message: `Образец номера «${level.pattern}» в структуре регламента не понят: «${fault}».`,
-        hint: 'Допустимы {n}, {n:roman}, {n:а}, {1}, {2}, {section}; собственный номер {n} обязателен.',
+        hint: 'Допустимы {n}, {n:roman}, {n:а}, {1}, {2}, {section}, {section:arabic}; собственный номер {n} обязателен.',
       })
   }
 }

@@ -15,21 +15,25 @@ export type NumberingScheme = {
 const formats: Readonly<Record<string, NumberFormat>> = { roman: 'upperRoman', а: 'russianLower' }
 const token = /\{n(?::([a-zа-я]+))?\}/
 
+/** The number of the section around: as it is printed, and in Arabic figures for «2.1.» under «II.». */
+export type Around = { readonly label: string; readonly value: number }
+
 /** The level as the document keeps it: the format apart, the enclosing section's number written in. */
-export function listLevel(level: Level, section: string | undefined): ListLevel {
+export function listLevel(level: Level, around: Around | undefined): ListLevel {
   const format = formats[token.exec(level.pattern)?.[1] ?? ''] ?? 'decimal'
   const pattern = level.pattern
     .replace(token, '{n}')
     // «Таблица» and «№» must not part from the number.
     .replace(/ (?=\{)/g, '\u00a0')
-    .replace(section === undefined ? /\{section\}[.\-–]?/ : /\{section\}/, () => section ?? '')
+    .replace(around ? /\{section\}/ : /\{section(?::arabic)?\}[.\-–]?/, () => around?.label ?? '')
+    .replace('{section:arabic}', () => String(around?.value ?? ''))
   return { pattern, format }
 }
 
 /** What is wrong with a pattern, or undefined. */
 export function patternFault(pattern: string): string | undefined {
   for (const [found, name] of pattern.matchAll(/\{([^{}]*)\}/g))
-    if (!/^(n|n:roman|n:а|section|[1-9])$/.test(name ?? '')) return found
+    if (!/^(n|n:roman|n:а|section|section:arabic|[1-9])$/.test(name ?? '')) return found
   return token.test(pattern) ? undefined : pattern
 }
 

@@ -39,7 +39,7 @@ export function selectProfile(
   return undefined
 }
 
-/** The latest one in force on the day for services of this level. */
+/** The latest one in force on the day for services of this level; what one region or a model text uses must be asked for. */
 function inForce(
   profiles: readonly Loaded<Profile>[],
   service: LoadedService,
@@ -48,7 +48,7 @@ function inForce(
 ): Loaded<Profile> | undefined {
   const { level } = service.value
   const fit = profiles
-    .filter(({ value }) => value.levels.includes(level))
+    .filter(({ value }) => value.levels.includes(level) && value.selectable !== 'explicit')
     .filter(({ value }) => value.inForce.from <= date && (value.inForce.to ?? date) >= date)
     .sort((one, other) => (one.value.inForce.from < other.value.inForce.from ? 1 : -1))
   if (fit[0]) return fit[0]
