@@ -1,0 +1,205 @@
+/** The pages of docs/ and the two README files against the code they speak of. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { rules } from '../src/check/rules.ts'
+import { program } from '../src/cli/program.ts'
+import { explanation, explanationCodes } from '../src/load/explanation.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+function read(path: string): string {
+  return readFileSync(join(root, path), 'utf8').replaceAll('\r\n', '\n')
+}
+
+function filesIn(folder: string, extension: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith(extension))
+    .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
+    .sort()
+}
+
+const areas = 'data|profile|template|markup|reference|structure|style|render|output'
+const sources = filesIn('src', '.ts').map((path) => [path, read(path)] as const)
+
+/** Every text in quotes that is a code and nothing else. */
+function codesInSources(): Set<string> {
+  const literal = new RegExp(`(['"\`])((?:${areas})/[a-z0-9-]+)\\1`, 'g')
+  return new Set(sources.flatMap(([, text]) => [...text.matchAll(literal)].map(([, , code = '']) => code)))
+}
+
+const entries = [
+  ...read('docs/diagnostics.md').matchAll(/^### (\S+)\n\n([\s\S]*?)(?=\n##|$(?![\s\S]))/gm),
+].map(([, code = '', text = '']) => ({ code, text }))
+
+test('docs/diagnostics.md has an entry for every code, and no other', () => {
+  expect(explanationCodes().sort()).toEqual([...codesInSources()].sort())
+  expect(entries).toHaveLength(explanationCodes().length)
+})
+
+test('entries stand under their area', () => {
+  const chapters = read('docs/diagnostics.md').split(/^## /m).slice(1)
+  for (const chapter of chapters) {
+    const area = chapter.slice(0, chapter.indexOf('\n'))
+    for (const [, code] of chapter.matchAll(/^### (\S+)$/gm)) expect(code).toMatch(new RegExp(`^${area}/`))
+  }
+  expect(chapters.map((chapter) => chapter.slice(0, chapter.indexOf('\n'))).sort()).toEqual(
+    areas.split('|').sort(),
+  )
+})
+
+test.each(entries)('the entry of $code says what, an example and a remedy, in Russian', ({ code, text }) => {
+  expect(text).toMatch(/^(Ошибка|Замечание|К сведению)\. [А-Я«]/)
+  expect(text).toMatch(/\n\n\*\*Пример:\*\* \S/)
+  expect(text).toMatch(/\n\n\*\*Что сделать:\*\* \S/)
+  expect(text).not.toMatch(/!(?!важно)/)
+  expect(explanation(code)).toContain('Что сделать: ')
+})
+
+test.each(rules)('the entry of $code names the importance and the norm of the rule', (rule) => {
+  const text = entries.find(({ code }) => code === rule.code)?.text ?? ''
+  const words = { error: 'Ошибка', warning: 'Замечание', info: 'К сведению' }
+  expect(text.split('.')[0]).toBe(words[rule.severity])
+  expect(/\*\*Норма:\*\* (.*)/.exec(text)?.[1]).toBe(rule.norm)
+})
+
+const pages = ['docs/architecture.md', 'docs/contributing.md']
+const top = /^(src|test|templates|data|docs|\.ci)(\/|$)/
+
+/** «src/render/*.ts» and «templates/profiles/<id>.yaml» stand for any file of that folder. */
+function exists(path: string): boolean {
+  const pattern = path.replace(/<[^<>]*>/g, '*')
+  if (!pattern.includes('*')) return existsSync(join(root, path))
+  const name = new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '[^/]+')}$`)
+  return filesIn(pattern.slice(0, pattern.indexOf('/')), '').some((file) => name.test(file))
+}
+
+test.each(pages)('every path that %s names exists', (page) => {
+  const named = [...read(page).matchAll(/`([^`\s]+)`/g)]
+    .map(([, path = '']) => path)
+    .filter((path) => top.test(path))
+  expect(named.length).toBeGreaterThan(5)
+  expect(named.filter((path) => !exists(path))).toEqual([])
+})
+
+test.each(filesIn('docs', '.md').concat('README.md', 'README.ru.md'))(
+  'every link of %s leads somewhere',
+  (page) => {
+    const prose = read(page)
+      .replace(/^```[\s\S]*?^```/gm, '')
+      .replace(/`[^`\n]*`/g, '')
+    const targets = [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(
+      ([, target = '']) => target.split('#')[0] ?? '',
+    )
+    const local = targets.filter((target) => /^[\w./-]+$/.test(target))
+    expect(local.filter((target) => !existsSync(join(root, dirname(page), target)))).toEqual([])
+  },
+)
+
+test('the list of decisions is complete, in order, and has the titles of the records', () => {
+  const listed = [...read('docs/adr/README.md').matchAll(/^- \[(\d{4})\]\((\S+)\) (.+)$/gm)].map(
+    ([, number = '', file = '', title = '']) => ({ number, file, title }),
+  )
+  const files = readdirSync(join(root, 'docs/adr')).filter((file) => /^\d{4}-/.test(file))
+  expect(listed.map(({ file }) => file)).toEqual(files.sort())
+  for (const { number, file, title } of listed) {
+    expect(file.startsWith(`${number}-`)).toBe(true)
+    expect(read(`docs/adr/${file}`).split('\n')[0]).toContain(title)
+  }
+})
+
+/** Where names are names of the law; a loader or a writer may speak of links, parts and cases of its own. */
+const domain = /^src\/(model|document|check)\//
+
+/** Words avoided for a term of the law that name something else there. */
+const otherMeanings = new Set([
+  'Document', // the act as it will be read, not a single legal act
+  'Report', // the collector of findings, not the manifest
+  'Source', // a text that a place points into, not a norm
+  'Text', // a run of inline content, not a paragraph
+])
+
+test('no type of the domain has a name that the glossary avoids', () => {
+  const rows = [...read('docs/glossary.md').matchAll(/^\| ([A-Z]\w+) \|.*\| ([^|]*) \|$/gm)]
+  const terms = rows.map(([, term = '']) => term)
+  // A word that is a term of its own, or avoided with a condition («law (for any act)»), cannot be judged by name alone.
+  const avoided = rows
+    .flatMap(([, , words = '']) => words.split(',').map((word) => word.trim()))
+    .filter((word) => /^[a-z]+$/.test(word))
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .filter((name) => !terms.includes(name))
+  expect(avoided.length).toBeGreaterThan(30)
+  const exported = sources
+    .filter(([path]) => domain.test(path))
+    .flatMap(([path, text]) =>
+      [...text.matchAll(/^export (?:type|interface|class) (\w+)/gm)].map(
+        ([, name = '']) => `${name} ${path}`,
+      ),
+    )
+  const guilty = exported.filter((name) => {
+    const [word = ''] = name.split(' ')
+    return avoided.includes(word) && !otherMeanings.has(word)
+  })
+  expect(guilty).toEqual([])
+})
+
+const readmes = ['README.md', 'README.ru.md']
+const world = { today: '2026-01-01', cwd: root, out: () => undefined, err: () => undefined }
+
+/** Lines of code blocks and texts in backticks. */
+function commandsIn(page: string): string[] {
+  const text = read(page)
+  const blocks = [...text.matchAll(/^```\w*\n([\s\S]*?)^```/gm)].flatMap(([, block = '']) =>
+    block.split('\n'),
+  )
+  const inline = [...text.replace(/^```[\s\S]*?^```/gm, '').matchAll(/`([^`]+)`/g)].map(
+    ([, code = '']) => code,
+  )
+  return [...blocks, ...inline].map((line) => line.trim().replace(/\s+/g, ' '))
+}
+
+/** «reglament render …», «node dist/cli/main.js render …», and the first cells of a table of commands. */
+function callsIn(page: string): { name: string; rest: string }[] {
+  const lines = commandsIn(page).flatMap((line) => [
+    ...line.matchAll(/(?:\breglament|\bmain\.js) ([a-z]+)([^&|;#]*)/g),
+  ])
+  const cells = [...read(page).matchAll(/^\| `(?:reglament )?([a-z]+)( [^`]*)?` \|/gm)]
+  return [...lines, ...cells].map(([, name = '', rest = '']) => ({ name, rest }))
+}
+
+test.each(readmes)('every command and option of %s exists in the program', (page) => {
+  const { commands } = program(world as never, () => undefined)
+  const calls = callsIn(page)
+  expect(calls.length).toBeGreaterThan(3)
+  for (const { name, rest } of calls) {
+    const command = commands.find((one) => one.name() === name)
+    expect(command?.name(), `${name} ${rest}`).toBe(name)
+    const known = ['--help', ...(command?.options ?? []).map(({ long }) => long)]
+    for (const [option] of rest.matchAll(/--[a-z-]+/g)) expect(known, `${name} ${rest}`).toContain(option)
+  }
+})
+
+test.each(readmes)('every option that %s names exists in the program', (page) => {
+  const { commands } = program(world as never, () => undefined)
+  const known = commands.flatMap((command) => command.options.map(({ long }) => long))
+  const named = commandsIn(page).flatMap((code) => /^(--[a-z-]+)/.exec(code)?.[1] ?? [])
+  expect(named.filter((option) => !known.includes(option))).toEqual([])
+})
+
+test.each([...readmes, ...pages])('every script of %s exists', (page) => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
+  const named = commandsIn(page).flatMap((line) =>
+    [...line.matchAll(/\bnpm (?:run (?:--silent )?)?(?!run|ci|install|i\b|exec|init)([a-z][a-z:]*)/g)].map(
+      ([, name = '']) => name,
+    ),
+  )
+  expect(named.filter((name) => !(name in scripts))).toEqual([])
+})
+
+test('the README names codes that exist', () => {
+  const known = codesInSources()
+  for (const page of readmes)
+    for (const [, code = ''] of read(page).matchAll(new RegExp(`\`((?:${areas})/[a-z-]+)\``, 'g')))
+      expect(known.has(code) || existsSync(join(root, code)), code).toBe(true)
+})
