@@ -77,7 +77,7 @@ export function unknownTemplate(
 }
 
 /** A heading is plain text with expressions: what stands between them holds no markup. */
-function escapeText(heading: string): string {
+export function escapeText(heading: string): string {
   return heading
     .split(/(\{\{.*?\}\})/s)
     .map((piece) => (piece.startsWith('{{') ? piece : piece.replace(/&/g, '&amp;').replace(/</g, '&lt;')))

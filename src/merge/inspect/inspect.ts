@@ -1,0 +1,133 @@
+/**
+ * Finds the faults of templates before anything is rendered: what they name that is not there, what may be missing
+ * where it is printed, what no profile uses. Judges every call of a partial by the types of its arguments.
+ */
+import type { Diagnostic, Report, Source } from '../../model/diagnostic.ts'
+import type { TemplateSet } from '../../model/template.ts'
+import { argumentNames, calledPartials } from '../calls.ts'
+import { type Parsed, parseTemplate } from '../compile.ts'
+import { dialectIssues, type Names } from '../dialect.ts'
+import { kindWords } from '../grammar/kind.ts'
+import { escapeText, unknownTemplate } from '../rendering.ts'
+import { nothingKnown } from './facts.ts'
+import { type Frame, findingOf, once } from './finding.ts'
+import type { Inspection } from './inspection.ts'
+import { type ParsedFiles, parseAll } from './parsed.ts'
+import { type LocatedProfile, rootValue, type Use, usesOf } from './profile.ts'
+import { type JsonSchema, type Schemas, typeOfSchema } from './schema.ts'
+import { rootScope } from './scope.ts'
+import type { Value } from './type.ts'
+import { walk } from './walk.ts'
+
+export type InspectInput = {
+  readonly templates: TemplateSet
+  readonly profiles: readonly LocatedProfile[]
+  /** The schemas of service and agency and those that they refer to; each has its `$id`. */
+  readonly schemas: readonly JsonSchema[]
+  /** Names of the elements of the markup. */
+  readonly elements: readonly string[]
+}
+
+/** More calls of partials than a project of any size has. */
+const maxCalls = 20_000
+
+/** Reports every fault of templates and of what profiles say about them. */
+export function inspect(input: InspectInput, report: Report): void {
+  const tell = once(report)
+  const files = parseAll(input.templates)
+  const partials = [...input.templates.partials.keys()].sort()
+  const elements = new Set(input.elements)
+  for (const { source, result } of files.all)
+    reportForm(result, { partials, elements }, frameOf(source), tell)
+  const inspection = inspectionOf(files, tell)
+  const root = rootOf(input.schemas)
+  const used = new Set<string>()
+  for (const profile of input.profiles)
+    for (const use of usesOf({ profile, report: tell, fresh: inspection.fresh }, root, nothingKnown)) {
+      if ('heading' in use) inspectHeading(use, profile, partials, inspection, tell)
+      else inspectUse(use, profile, input.templates, files, inspection, tell)
+      if ('template' in use) used.add(use.template)
+    }
+  reportUnused(input.templates, used, calledPartials(files.programs), tell)
+}
+
+function frameOf(source: Source): Frame {
+  return { source, calls: [], partials: [] }
+}
+
+function reportForm(result: Parsed, names: Names, frame: Frame, report: Report): void {
+  const issues = result.ok ? dialectIssues(result.program, names) : result.issues
+  for (const issue of issues) report(findingOf(issue, frame))
+}
+
+function inspectionOf(files: ParsedFiles, report: Report): Inspection {
+  const names = argumentNames(files.programs)
+  let keys = 0
+  let calls = 0
+  return {
+    emit: (issue, frame) => report(findingOf(issue, frame)),
+    fresh: () => `#${++keys}`,
+    partial: files.partial,
+    argumentsOf: (name) => names.get(name) ?? new Set(),
+    spend: () => ++calls <= maxCalls,
+  }
+}
+
+function rootOf(schemas: readonly JsonSchema[]): Value {
+  const byId: Schemas = new Map(schemas.map((schema) => [schema.$id ?? '', schema]))
+  const service = typeOfSchema(byId, 'service.schema.json')
+  const agency = typeOfSchema(byId, 'agency.schema.json')
+  return rootValue({ service, agency }, Object.keys(kindWords('federal')))
+}
+
+function inspectUse(
+  use: Extract<Use, { template: string }>,
+  profile: LocatedProfile,
+  { sections }: TemplateSet,
+  files: ParsedFiles,
+  inspection: Inspection,
+  report: Report,
+): void {
+  const file = files.section(use.template)
+  if (file) walk(file.program, rootScope(use.context, use.facts), frameOf(file.source), inspection)
+  if (!sections.has(use.template))
+    report(unknownTemplate(use.template, [...sections.keys()], { at: profile.locate }, use.pointer))
+}
+
+function inspectHeading(
+  use: Extract<Use, { heading: string }>,
+  profile: LocatedProfile,
+  partials: readonly string[],
+  inspection: Inspection,
+  report: Report,
+): void {
+  const fixed = profile.locate(use.pointer)
+  const frame: Frame = { ...frameOf(fixed.source), fixed }
+  const result = parseTemplate(escapeText(use.heading))
+  reportForm(result, { partials }, frame, report)
+  if (result.ok) walk(result.program, rootScope(use.context, use.facts), frame, inspection)
+}
+
+function reportUnused(
+  { sections, partials }: TemplateSet,
+  used: ReadonlySet<string>,
+  called: ReadonlySet<string>,
+  report: Report,
+): void {
+  const left = (texts: ReadonlyMap<string, Source>, known: ReadonlySet<string>): Source[] =>
+    [...texts.keys()].sort().flatMap((name) => (known.has(name) ? [] : (texts.get(name) ?? [])))
+  for (const source of left(sections, used)) report(unused(source, 'Шаблон не назван ни в одной структуре.'))
+  for (const source of left(partials, called))
+    report(unused(source, 'Фрагмент не вызывается ни одним шаблоном.'))
+}
+
+function unused(source: Source, message: string): Diagnostic {
+  const hint = 'удалите файл или назовите его там, где он нужен'
+  return {
+    code: 'template/unused',
+    severity: 'warning',
+    message,
+    hint,
+    location: { source, start: { line: 1, column: 1 } },
+  }
+}
