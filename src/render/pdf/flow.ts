@@ -26,6 +26,8 @@ export type Flow = {
 /** Space for the rule above the footnotes, points. */
 const noteRuleHeight = 8
 const noteRuleLength = 144
+/** Footnotes leave this share of every page to the text, however long they are. */
+const notesShare = 1 / 2
 /** A rounding error must not send a line to the next page. */
 const tolerance = 0.01
 
@@ -119,7 +121,7 @@ export function addNote(flow: Flow, note: NoteText, lines: readonly Line[] = not
     return
   }
   const rule = flow.notes.length === 0 ? noteRuleHeight : 0
-  const free = room(flow) - rule
+  const free = Math.min(room(flow), pageHeight(flow) * notesShare - flow.notesHeight) - rule
   const count = Math.max(0, Math.min(lines.length, Math.floor((free + tolerance) / note.lineHeight)))
   if (count > 0) {
     flow.notes.push({ note, lines: lines.slice(0, count) })

@@ -48,7 +48,8 @@ function hintLook(composition: Composition): Look {
 
 /** A box at the indent, the text after it as in a paragraph of the body. */
 export function composeCheckbox(composition: Composition, checkbox: Checkbox): void {
-  const look = { ...bodyLook(composition), after: 0 }
+  // Justified, the few words of an answer would be torn apart; lines end in the same places.
+  const look: Look = { ...bodyLook(composition), align: 'left', after: 0 }
   const tag = addTag(composition.parent, 'P')
   const { number } = takeNumber(composition)
   const options = { number: number ? `${number}\u00a0□` : '□' }

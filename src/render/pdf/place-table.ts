@@ -6,7 +6,7 @@ import { placeRow, type Rows } from './place-row.ts'
 import { cellHeight, rowPadding } from './row-height.ts'
 
 /** A head higher than this share of the page is not repeated. */
-const repeatedShare = 1 / 3
+const repeatedShare = 1 / 4
 
 /** Puts the table on this page and as many more as it takes; nothing is cut. */
 export function placeTable(flow: Flow, table: TableBlock): void {
