@@ -1,0 +1,38 @@
+/** reglament itself, whole: YAML, schema, templates, numbers, references, checks, and the writer. */
+import { writeProject } from '../project.mjs'
+
+const dist = new URL('../../dist/', import.meta.url)
+const load = (path) => import(new URL(path, dist).href)
+const date = '2026-11-23'
+
+export function makeOurs(format) {
+  let writer
+  let pipeline
+  let projects
+  const packageRoot = new URL('../../', import.meta.url).pathname
+
+  return {
+    kind: format,
+    async init() {
+      pipeline = await load('pipeline.js')
+      projects = await load('load/project.js')
+      const { findWriter } = await load('render/writers.js')
+      writer = format === 'model' ? undefined : await findWriter(format).load()
+    },
+    /** Writes the data to disk; not part of what is measured. */
+    prepare(folder, documents) {
+      writeProject(folder, documents)
+      const project = projects.openProject(folder, packageRoot, () => undefined)
+      return (document) => ({ project, file: project.services.find(({ id }) => id === document.id) })
+    },
+    async render({ project, file }) {
+      const findings = []
+      const built = pipeline.build(project, file, { date, draft: false }, (finding) => findings.push(finding))
+      const faults = findings.filter(({ severity }) => severity === 'error')
+      if (!built || faults.length > 0) throw new Error(faults.map(({ message }) => message).join('\n'))
+      if (!writer) return Buffer.alloc(0)
+      const options = { numbering: 'native', notes: true, attachments: [] }
+      return writer.write(built.document, built.layout.value, options, (finding) => findings.push(finding))
+    },
+  }
+}

@@ -1,0 +1,10 @@
+/** The tools by name. */
+import { makeOurs } from './peers/ours.mjs'
+
+export async function loadTool(name) {
+  const own = /^reglament-(.+)$/.exec(name)
+  return own ? makeOurs(own[1]) : import(`./peers/${name}.mjs`)
+}
+
+export const docxTools = ['reglament-docx', 'docxtemplater', 'carbone']
+export const pdfTools = ['reglament-pdf', 'typst', 'pdfmake']
