@@ -1,9 +1,10 @@
 /** The part of Handlebars that templates may use. What lies outside it never runs. */
-import { meant } from './closest.ts'
+
 import { contentIssues } from './content.ts'
 import type { Helper } from './helpers/helper.ts'
 import { blockNames, helperTable } from './helpers/table.ts'
 import { type Issue, placeOf } from './issue.ts'
+import { meant } from './meant.ts'
 
 /** What a template may name. `elements` is given when the names of elements are to be judged too. */
 export type Names = { readonly partials: readonly string[]; readonly elements?: ReadonlySet<string> }

@@ -1,8 +1,8 @@
 import type { Diagnostic, Report } from '../model/diagnostic.ts'
 import type { TemplateSet } from '../model/template.ts'
-import { meant } from './closest.ts'
 import { type Context, environmentOf } from './environment.ts'
 import { faultDiagnostic, TemplateFault } from './fault.ts'
+import { meant } from './meant.ts'
 import type { ProfilePlaces } from './profile-place.ts'
 import { tooLarge } from './run.ts'
 

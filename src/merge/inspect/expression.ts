@@ -1,8 +1,9 @@
 /** The type of an expression, with the faults found on the way. */
-import { meant } from '../closest.ts'
+
 import type { Helper } from '../helpers/helper.ts'
 import { helperTable } from '../helpers/table.ts'
 import { type Issue, placeOf } from '../issue.ts'
+import { meant } from '../meant.ts'
 import { argumentIssues } from './argument.ts'
 import { fieldOf } from './field.ts'
 import { lookUp } from './lookup.ts'

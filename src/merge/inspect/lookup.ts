@@ -1,6 +1,7 @@
 /** Finds the value that a path of a template names. */
-import { closest, meant } from '../closest.ts'
+import { nearest } from '../../suggest/nearest.ts'
 import { type Issue, placeOf } from '../issue.ts'
+import { meant } from '../meant.ts'
 import { fieldOf } from './field.ts'
 import type { Scope } from './scope.ts'
 import { fieldNames, typeName, unknown, type Value } from './type.ts'
@@ -68,7 +69,7 @@ function suggestion(
   inSight: readonly string[],
 ): string {
   const isFirst = path.parts[0] === name && path.depth === 0
-  return isFirst && closest(name, inSight) !== undefined ? meant(name, inSight) : meant(name, names)
+  return isFirst && nearest(name, inSight) !== undefined ? meant(name, inSight) : meant(name, names)
 }
 
 function failed(path: hbs.AST.PathExpression, message: string, hint: string): Found {

@@ -1,7 +1,7 @@
 /** What a profile says of templates and data: every section with its context, as far as types go. */
 import type { Location, Report } from '../../model/diagnostic.ts'
 import type { AppendixSpec, Profile, SectionSpec } from '../../schema/types.ts'
-import { meant } from '../closest.ts'
+import { meant } from '../meant.ts'
 import { parseCondition } from '../path.ts'
 import { among, type Facts, filled, unfilled } from './facts.ts'
 import { fieldOf } from './field.ts'
