@@ -192,9 +192,8 @@ export function blocks(document) {
       list.push({ kind: 'subheading', text: subsection.title })
       for (const clause of subsection.clauses) {
         list.push({ kind: 'clause', text: `${clause.number}. ${clause.text}` })
-        clause.items.forEach((item, order) =>
-          list.push({ kind: 'clause', text: `${letters[order]}) ${item}` }),
-        )
+        for (const [order, item] of clause.items.entries())
+          list.push({ kind: 'clause', text: `${letters[order]}) ${item}` })
       }
     }
     if (section.table) {
