@@ -46,7 +46,7 @@ function spannedRows(maker: Maker): Row[] {
 }
 
 function randomBlock(maker: Maker): Content {
-  switch (maker.next(8)) {
+  switch (maker.next(10)) {
     case 0:
       return section(`s${maker.next(1e9)}`, 2, undefined, words(1 + maker.next(30), 'з'), [
         paragraph(prose(maker, 80)),
@@ -65,6 +65,12 @@ function randomBlock(maker: Maker): Content {
     }
     case 3:
       return field(words(1 + maker.next(20), 'п'), 'пояснение')
+    case 4:
+      return { kind: 'checkbox', content: prose(maker, 30), location: here }
+    case 5: {
+      const name: Inline[] = [{ kind: 'text', text: words(1 + maker.next(14), 'и') }]
+      return { kind: 'signature', position: prose(maker, 25), name, location: here }
+    }
     default:
       return paragraph(prose(maker, 150))
   }
