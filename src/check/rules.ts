@@ -9,6 +9,7 @@ import { feeDocument } from './rules/data-fee-document.ts'
 import { feeOfNoServices } from './rules/data-fee-of-no-services.ts'
 import { formKind } from './rules/data-form-kind.ts'
 import { formMissing } from './rules/data-form-missing.ts'
+import { formUnsigned } from './rules/data-form-unsigned.ts'
 import { groundAsksInteragency } from './rules/data-ground-asks-interagency.ts'
 import { groundByLegislation } from './rules/data-ground-by-legislation.ts'
 import { groundNoAnswer } from './rules/data-ground-no-answer.ts'
@@ -38,15 +39,21 @@ import { variantMissing } from './rules/data-variant-missing.ts'
 import { variantOverlap } from './rules/data-variant-overlap.ts'
 import { variantProcedures } from './rules/data-variant-procedures.ts'
 import { variantTerm } from './rules/data-variant-term.ts'
+import { variantsNotPrinted } from './rules/data-variants-not-printed.ts'
 import { appendixUnreferenced } from './rules/structure-appendix-unreferenced.ts'
 import { sectionEmpty } from './rules/structure-section-empty.ts'
 import { sectionMissing } from './rules/structure-section-missing.ts'
 import { sectionOrder } from './rules/structure-section-order.ts'
+import { unnumberedRun } from './rules/structure-unnumbered-run.ts'
+import { abbreviationRepeated } from './rules/style-abbreviation-repeated.ts'
+import { abbreviationUnused } from './rules/style-abbreviation-unused.ts'
 import { bodyDiscretion } from './rules/style-discretion.ts'
+import { headingMark } from './rules/style-heading-mark.ts'
 import { latinLookalike } from './rules/style-latin-lookalike.ts'
 import { listItem } from './rules/style-list-item.ts'
 import { numeral } from './rules/style-numeral.ts'
 import { leftPlaceholder } from './rules/style-placeholder.ts'
+import { regulationName } from './rules/style-regulation-name.ts'
 import { spacing } from './rules/style-spacing.ts'
 import { vagueWords } from './rules/style-vague-words.ts'
 
@@ -54,6 +61,7 @@ export const rules: readonly Rule[] = [
   sectionMissing,
   sectionOrder,
   sectionEmpty,
+  unnumberedRun,
   appendixUnreferenced,
   levelMismatch,
   levelWording,
@@ -74,6 +82,7 @@ export const rules: readonly Rule[] = [
   copiesIncomplete,
   formMissing,
   formKind,
+  formUnsigned,
   termWithoutStart,
   procedureTerms,
   variantTerm,
@@ -88,6 +97,7 @@ export const rules: readonly Rule[] = [
   variantGap,
   variantOverlap,
   variantMissing,
+  variantsNotPrinted,
   variantProcedures,
   procedureOrder,
   procedureIncomplete,
@@ -97,7 +107,11 @@ export const rules: readonly Rule[] = [
   leftPlaceholder,
   bodyDiscretion,
   vagueWords,
+  regulationName,
+  abbreviationRepeated,
+  abbreviationUnused,
   numeral,
+  headingMark,
   listItem,
   spacing,
 ]

@@ -35,6 +35,21 @@ const requestNote =
     service.standard.documents.obtaining = text
   }
 
+/** A paragraph more in the section about applicants. */
+const saying =
+  (...texts: string[]): Spoil =>
+  ({ document }) => {
+    const section = item(item(document.sections, 0).content, 1)
+    if (section.kind !== 'section') throw new Error('no section')
+    for (const text of texts)
+      section.content.push({
+        kind: 'paragraph',
+        role: 'body',
+        content: [{ kind: 'text', text }],
+        location: section.location,
+      })
+  }
+
 export const broken: readonly Case[] = [
   one('structure/section-missing', '/sections/1/sections/3', ({ document }) => {
     item(document.sections, 1).content.splice(3, 1)
@@ -54,6 +69,35 @@ export const broken: readonly Case[] = [
     last.id = 'nobody-refers-to-it'
     last.content = []
     last.content.push({ kind: 'paragraph', role: 'body', content: [], location: last.location })
+  }),
+  one('structure/unnumbered-run', '', saying(...Array.from({ length: 11 }, (_, index) => `Абзац ${index}.`))),
+  one('data/variants-not-printed', '/variants', ({ profile }) => {
+    profile.sections = profile.sections.filter(({ id }) => id !== 'procedures')
+  }),
+  one('data/form-unsigned', '/forms/items/0/blocks', ({ service }) => {
+    item(service.forms.items, 0).blocks.pop()
+  }),
+  one(
+    'style/regulation-name',
+    '/standard/documents/obtaining',
+    requestNote('Форма приведена в настоящем регламенте.'),
+  ),
+  one(
+    'style/regulation-name',
+    '/standard/documents/obtaining',
+    requestNote('Форма приведена в приложении к настоящему административному регламенту.'),
+  ),
+  one(
+    'style/abbreviation-repeated',
+    '',
+    saying(
+      'Особый порядок (далее – Порядок).',
+      'Порядок един. Другой порядок (далее – Порядок) отменен. Порядок.',
+    ),
+  ),
+  one('style/abbreviation-unused', '', saying('Особый учетный талон (далее – Талон) выдается один раз.')),
+  one('style/heading-mark', '', ({ document }) => {
+    item(document.sections, 0).heading.push({ kind: 'text', text: '.' })
   }),
   one('data/level-mismatch', '/level', ({ agency }) => {
     agency.level = 'regional'

@@ -1,6 +1,11 @@
 import type { Rule } from '../rule.ts'
 
-const words = { federal: 'федеральный', regional: 'региональный', municipal: 'муниципальный' } as const
+const words = {
+  federal: 'федеральный',
+  regional: 'региональный',
+  municipal: 'муниципальный',
+  private: 'не орган, а организация',
+} as const
 
 export const levelMismatch: Rule = {
   code: 'data/level-mismatch',

@@ -3,7 +3,8 @@ import { groundLists } from '../placed.ts'
 import type { Rule } from '../rule.ts'
 
 const subjective = [
-  'ненадлежащ~',
+  // «Ненадлежащее лицо» is a notion of the law.
+  'ненадлежащ~(?! лиц)',
   'сомнени~ в',
   'по усмотрению',
   'нецелесообразн~',
