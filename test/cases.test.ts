@@ -1,8 +1,18 @@
 /**
  * One directory of test/cases is one story. The project is the sample service of a city with the changes of
- * `change.yaml`; `command.txt` is what the lawyer typed; `expected/` is what he saw. `-u` rewrites the expectations.
+ * `change.yaml`; `command.txt` is what the lawyer typed; `expected/` is what he saw, in a folder with
+ * `expected/outline.txt` the text of the regulation as well. `-u` rewrites the expectations.
  */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
@@ -32,13 +42,16 @@ test.each(readdirSync(cases).sort())('%s', async (name) => {
   await expect(told.err).toMatchFileSnapshot(join(folder, 'expected/stderr.txt'))
   if (told.out !== '') await expect(told.out).toMatchFileSnapshot(join(folder, 'expected/stdout.txt'))
   await expect(outputs()).toMatchFileSnapshot(join(folder, 'expected/files.txt'))
+  const outline = join(folder, 'expected/outline.txt')
+  if (existsSync(outline)) await expect(outlines()).toMatchFileSnapshot(outline)
 })
 
 function prepare(folder: string): void {
   for (const path of ['data/acts.yaml', 'data/agencies/krasnodar.yaml', 'data/services/krasnodar/gpzu.yaml'])
     copy(path)
   const changes = join(folder, 'change.yaml')
-  if (existsSync(changes)) for (const change of parse(readFileSync(changes, 'utf8')) as Change[]) apply(change)
+  if (existsSync(changes))
+    for (const change of parse(readFileSync(changes, 'utf8')) as Change[]) apply(change)
 }
 
 function copy(path: string): void {
@@ -55,7 +68,10 @@ function apply(change: Change): void {
   }
   const text = readFileSync(existsSync(path) ? path : join(root, change.file), 'utf8')
   if (!text.includes(change.find)) throw new Error(`${change.file} holds no «${change.find}»`)
-  writeFileSync(path, text.replace(change.find, () => change.put ?? ''))
+  writeFileSync(
+    path,
+    text.replace(change.find, () => change.put ?? ''),
+  )
 }
 
 function content({ text, bytes, repeat }: Change): Uint8Array {
@@ -83,11 +99,28 @@ async function tell(command: string): Promise<{ out: string; err: string }> {
   return { out, err: `${err}код завершения: ${code}\n` }
 }
 
-/** Which files came out; what is in them is the business of other tests. */
+/** Which files came out; what is in them is the business of other tests, but for the outlines. */
 function outputs(): string {
+  return writtenFiles()
+    .map((name) => `${name}\n`)
+    .join('')
+}
+
+/** The outlines that came out, one after another. */
+function outlines(): string {
+  const names = writtenFiles().filter((name) => name.endsWith('.txt'))
+  return names.map((name) => readFileSync(join(project, 'out', name), 'utf8')).join('\n')
+}
+
+function writtenFiles(): string[] {
   const out = join(project, 'out')
-  if (!existsSync(out)) return ''
+  if (!existsSync(out)) return []
   const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  const names = files.map((entry) => join(entry.parentPath, entry.name).slice(out.length + 1).replaceAll('\\', '/'))
-  return names.sort().map((name) => `${name}\n`).join('')
+  return files
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(out.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort()
 }
