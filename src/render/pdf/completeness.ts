@@ -3,7 +3,8 @@ import { foldText, paragraphs } from '../../document/text.ts'
 import type { Report } from '../../model/diagnostic.ts'
 import type { Document } from '../../model/document.ts'
 import type { Composition, Unit } from './composition.ts'
-import { printable } from './measure.ts'
+import { face } from './face.ts'
+import { printable, substituted } from './measure.ts'
 
 /** Reports the first paragraph that was not drawn as it stands in the document. */
 export function proveComplete(document: Document, composition: Composition, report: Report): void {
@@ -11,7 +12,7 @@ export function proveComplete(document: Document, composition: Composition, repo
   const drawn = [...composition.units, ...notes]
     .map((unit) => ({ unit, text: foldText(unit.tag.text) }))
     .filter(({ text }) => text !== '')
-  const wanted = paragraphs(document).map(asPrinted)
+  const wanted = paragraphs(document).map(composition.glyphMissing ? asSubstituted : asPrinted)
   const length = Math.max(drawn.length, wanted.length)
   for (let index = 0; index < length; index++) {
     if (drawn[index]?.text === wanted[index]) continue
@@ -24,6 +25,11 @@ export function proveComplete(document: Document, composition: Composition, repo
 function asPrinted(text: string): string {
   const printed = printable(text)
   return printed === text ? text : foldText(printed)
+}
+
+/** A missing glyph has been reported in its place: the box that stands for it is no second finding. */
+function asSubstituted(text: string): string {
+  return substituted(asPrinted(text), face('regular'), () => {})
 }
 
 /** Enough of a paragraph to know it by. */

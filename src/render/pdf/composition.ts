@@ -34,6 +34,8 @@ export type Composition = {
   width: number
   /** Number of a clause that waits for its first paragraph. */
   number: string
+  /** Whether a character had to be replaced. */
+  glyphMissing: boolean
   /** Numbers of the units around the current place: where a drafting note belongs. */
   place: readonly string[]
 }
@@ -53,6 +55,7 @@ export function startComposition(layout: Layout, report: Report): Composition {
     parent: root,
     width: textWidth(frame(layout, 'portrait')),
     number: '',
+    glyphMissing: false,
     place: [],
   }
 }
@@ -113,7 +116,10 @@ export function measureRuns(
   size: number,
   location: Location,
 ): Word[] {
-  return measure(runs, size, (character) => composition.report(glyphMissing(character, location)))
+  return measure(runs, size, (character) => {
+    composition.glyphMissing = true
+    composition.report(glyphMissing(character, location))
+  })
 }
 
 function asideOf(composition: Composition, tag: Tag, location: Location): Aside {

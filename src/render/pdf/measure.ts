@@ -119,12 +119,16 @@ function pieceOf(
   const width = widthOf(text, style.face)
   if (width >= 0)
     return { text, face: style.face, size: style.size, rise: style.rise, width: width * style.size, mark }
-  const shown = Array.from(text, (character) => {
-    if (character.length === 1 && advance(style.face, character.charCodeAt(0)) >= 0) return character
+  return pieceOf(substituted(text, style.face, missing), style, mark, missing)
+}
+
+/** The text with a box for every character that the face lacks; `missing` hears of each. */
+export function substituted(text: string, of: Face, missing: (character: string) => void): string {
+  return Array.from(text, (character) => {
+    if (character.length === 1 && advance(of, character.charCodeAt(0)) >= 0) return character
     missing(character)
     return substitute
   }).join('')
-  return pieceOf(shown, style, mark, missing)
 }
 
 /** Width in em, -1 when a glyph is missing. */
