@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { pathOf } from './pointer.ts'
 
-export type SchemaName = 'service' | 'agency' | 'acts' | 'profile' | 'layout' | 'terms'
+/** What a file of data/services describes: its `kind` names the schema; without one it is a service. */
+export type SubjectName = 'service' | 'unified' | 'quality' | 'company'
+
+export type SchemaName = SubjectName | 'agency' | 'acts' | 'profile' | 'layout' | 'terms'
 
 /** The part of JSON Schema that our schemas use, with our own keywords `defines`, `refersTo` and `norm`. */
 export type Schema = {
@@ -31,7 +34,17 @@ export type Schema = {
   readonly allOf?: readonly Schema[]
 }
 
-export const schemaNames: readonly SchemaName[] = ['terms', 'service', 'agency', 'acts', 'profile', 'layout']
+export const schemaNames: readonly SchemaName[] = [
+  'terms',
+  'service',
+  'unified',
+  'quality',
+  'company',
+  'agency',
+  'acts',
+  'profile',
+  'layout',
+]
 
 // JSON is not compiled, so the package ships src/schema; `../../src` is the package root from src/load and dist/load alike.
 const folder = new URL('../../src/schema/', import.meta.url)
