@@ -6,12 +6,33 @@ import { rules } from './rules.ts'
 /** Findings come in the order of the rules, inside a rule in the order of the data. */
 export function check(subject: Subject, report: Report): void {
   const severities = subject.profile.value.checks ?? {}
-  for (const rule of rules) {
+  reportUnknown(Object.keys(severities), subject, report)
+  const known = isService(subject) ? rules : rules.filter(({ everyKind }) => everyKind)
+  for (const rule of known) {
     const severity = severities[rule.code] ?? rule.severity
     if (severity === 'off') continue
     const { code, norm } = rule
     rule.check(subject, (finding) =>
       report({ code, severity, ...(norm !== undefined && { norm }), ...finding }),
     )
+  }
+}
+
+/** A file says its kind when it is no service; its data have another shape, which the rules about services do not know. */
+function isService({ service }: Subject): boolean {
+  const { kind } = service.value as { readonly kind?: unknown }
+  return kind === undefined || kind === 'service'
+}
+
+/** A severity for a code that no rule has would be lost in silence. */
+function reportUnknown(codes: readonly string[], { profile }: Subject, report: Report): void {
+  for (const code of codes.filter((one) => !rules.some((rule) => rule.code === one))) {
+    report({
+      code: 'profile/unknown-check',
+      severity: 'warning',
+      message: `Проверки «${code}» нет: ее важность задать нельзя.`,
+      hint: 'Проверьте код: важность задается проверкам документа и содержания данных, но не ошибкам чтения файлов.',
+      location: profile.locate(`/checks/${code.replaceAll('~', '~0').replaceAll('/', '~1')}`, 'key'),
+    })
   }
 }

@@ -19,5 +19,7 @@ export type Rule = {
   /** The default; a profile may set another or switch the rule off. */
   readonly severity: Severity
   readonly norm?: string
+  /** Also for files that are no service with its regulation: standards of quality, of a company. */
+  readonly everyKind?: true
   readonly check: (subject: Subject, report: (finding: Finding) => void) => void
 }

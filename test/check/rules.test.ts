@@ -64,6 +64,15 @@ test('a profile sets the severity of a rule, and switches it off', () => {
   expect(broughtBy(spoil('off'))).toEqual([])
 })
 
+test('a severity for a rule that does not exist is a finding', () => {
+  const found = broughtBy(({ profile }) => {
+    profile.checks = { 'data/queue': 'off' }
+  })
+  expect(found.map(({ code, message }) => [code, message])).toEqual([
+    ['profile/unknown-check', 'Проверки «data/queue» нет: ее важность задать нельзя.'],
+  ])
+})
+
 test('rules that speak of variants are silent where the structure has none', () => {
   const findings = findingsAfter(({ service, profile }) => {
     profile.sections = profile.sections.filter(({ id }) => id !== 'procedures')
@@ -101,4 +110,14 @@ test('a finding in what the agency says for all services points into the file of
   })
   expect(finding?.location?.source.name).toBe('data/agencies/krasnodar.yaml')
   expect(base.service.value.standard.queue.result.value).toBe(15)
+})
+
+test('files of other kinds meet only the rules that know no field of a service', () => {
+  const findings = findingsAfter(({ service }) => {
+    const other = { id: 'x', kind: 'company', goals: ['повысить качествo услуг'] }
+    for (const key of Object.keys(service)) Reflect.deleteProperty(service, key)
+    Object.assign(service, other)
+  })
+  expect(findings.map(({ code }) => code)).toContain('style/latin-lookalike')
+  expect(findings.filter(({ code }) => code.startsWith('data/'))).toEqual([])
 })

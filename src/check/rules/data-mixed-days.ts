@@ -5,6 +5,7 @@ export const mixedDays: Rule = {
   code: 'data/mixed-days',
   severity: 'warning',
   norm: 'п. 4 ч. 1 ст. 14 Федерального закона № 210-ФЗ',
+  everyKind: true,
   check: ({ service }, report) => {
     const terms = termsIn(service.value)
     const working = terms.find(({ value }) => value.unit === 'workingDay')

@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts'
 export const appendixUnreferenced: Rule = {
   code: 'structure/appendix-unreferenced',
   severity: 'warning',
+  everyKind: true,
   check: ({ document }, report) => {
     const reached = reachedAppendices(document)
     for (const { id, num, heading, location } of document.appendices) {

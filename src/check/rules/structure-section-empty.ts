@@ -7,6 +7,7 @@ export const sectionEmpty: Rule = {
   code: 'structure/section-empty',
   severity: 'error',
   norm: 'ч. 2 ст. 12 Федерального закона № 210-ФЗ',
+  everyKind: true,
   check: ({ document }, report) => {
     walk(document, (node) => {
       if ((node.kind !== 'section' && node.kind !== 'appendix') || node.content.length > 0) return

@@ -8,6 +8,7 @@ export const sectionMissing: Rule = {
   code: 'structure/section-missing',
   severity: 'error',
   norm: 'ч. 2 ст. 12 Федерального закона № 210-ФЗ',
+  everyKind: true,
   check: (subject, report) => {
     for (const { expected, kind } of missingIn(subject)) {
       report({

@@ -8,6 +8,7 @@ export const sectionOrder: Rule = {
   code: 'structure/section-order',
   severity: 'error',
   norm: 'ч. 2 ст. 12 Федерального закона № 210-ФЗ',
+  everyKind: true,
   check: (subject, report) => {
     const compare = (expected: readonly Expected[], content: readonly Content[]): void => {
       const present = content.filter((node): node is Section => node.kind === 'section')

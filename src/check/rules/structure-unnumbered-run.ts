@@ -9,6 +9,7 @@ export const unnumberedRun: Rule = {
   code: 'structure/unnumbered-run',
   severity: 'info',
   norm: 'п. 1 требований, утвержденных приказом ФСО России № 92',
+  everyKind: true,
   check: ({ document }, report) => {
     walk(document, (node, ancestors) => {
       if ((node.kind !== 'section' && node.kind !== 'clause') || ancestors[0]?.kind === 'appendix') return

@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts'
 export const abbreviationRepeated: Rule = {
   code: 'style/abbreviation-repeated',
   severity: 'warning',
+  everyKind: true,
   check: ({ document }, report) => {
     const first = new Map<string, ReturnType<typeof definitionsIn>[number]>()
     for (const definition of definitionsIn(document)) {

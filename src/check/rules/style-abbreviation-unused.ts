@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts'
 export const abbreviationUnused: Rule = {
   code: 'style/abbreviation-unused',
   severity: 'info',
+  everyKind: true,
   check: ({ document }, report) => {
     for (const { name, rest, location } of definitionsIn(document)) {
       if (isUsed(name, rest)) continue

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts'
 export const headingMark: Rule = {
   code: 'style/heading-mark',
   severity: 'warning',
+  everyKind: true,
   check: ({ document }, report) => {
     walk(document, (node) => {
       if (node.kind !== 'section' && node.kind !== 'appendix') return

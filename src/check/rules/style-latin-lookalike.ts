@@ -12,6 +12,7 @@ const alone = /(?<=\p{Script=Cyrillic}[,;]? )[acoy](?= \p{Script=Cyrillic})/gu
 export const latinLookalike: Rule = {
   code: 'style/latin-lookalike',
   severity: 'error',
+  everyKind: true,
   check: ({ service, profile }, report) => {
     for (const text of textsOf(service.value)) {
       for (const finding of findingsIn(text, service.locate)) report(finding)

@@ -15,6 +15,7 @@ const allowed: Readonly<Record<'one' | 'few' | 'many', readonly string[]>> = {
 export const numeral: Rule = {
   code: 'style/numeral',
   severity: 'warning',
+  everyKind: true,
   check: ({ service }, report) => {
     for (const { text, pointer } of textsOf(service.value)) {
       for (const [words, number = '', stem, ending = '', day = ''] of text.matchAll(days)) {

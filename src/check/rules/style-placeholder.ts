@@ -8,6 +8,7 @@ const placeholder =
 export const leftPlaceholder: Rule = {
   code: 'style/placeholder',
   severity: 'error',
+  everyKind: true,
   check: ({ service }, report) => {
     for (const placed of textsOf(service.value)) {
       const match = isInForm(placed) ? null : placeholder.exec(placed.text)

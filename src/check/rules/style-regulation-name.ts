@@ -7,6 +7,7 @@ const naming = /(?<!\p{L})[Нн]астоящ\p{L}*\s+(?:[Аа]дминистра
 export const regulationName: Rule = {
   code: 'style/regulation-name',
   severity: 'warning',
+  everyKind: true,
   check: ({ service, profile }, report) => {
     const { regulation } = profile.value
     const right = new Set(Object.values(regulation).map(afterFirstLetter))

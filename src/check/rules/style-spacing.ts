@@ -13,6 +13,7 @@ const around = 12
 export const spacing: Rule = {
   code: 'style/spacing',
   severity: 'warning',
+  everyKind: true,
   check: ({ service }, report) => {
     for (const placed of textsOf(service.value)) {
       if (isInForm(placed)) continue
