@@ -10,8 +10,11 @@ import { settleRemarks } from './document/remark.ts'
 import { dataInputs } from './load/inputs.ts'
 import { loadLayout, selectProfile } from './load/profile.ts'
 import type { Project, ServiceFile } from './load/project.ts'
+import { schemaOf } from './load/schema.ts'
 import { type LoadedService, loadService } from './load/service.ts'
 import { parse } from './markup/parse.ts'
+import { vocabulary } from './markup/vocabulary.ts'
+import { inspect } from './merge/inspect/inspect.ts'
 import { merge } from './merge/merge.ts'
 import type { Report } from './model/diagnostic.ts'
 import type { Document, IsoDate } from './model/document.ts'
@@ -101,8 +104,7 @@ function versionOf(project: Project, service: LoadedService): string {
 }
 
 /** Static check of every template and of the paths in the profiles, before anything is rendered. */
-export function inspectProject(
-  _project: Project,
-  _profiles: readonly Loaded<Profile>[],
-  _report: Report,
-): void {}
+export function inspectProject(project: Project, profiles: readonly Loaded<Profile>[], report: Report): void {
+  const schemas = [schemaOf('service'), schemaOf('agency'), schemaOf('terms')]
+  inspect({ templates: project.templates, profiles, schemas, elements: Object.keys(vocabulary) }, report)
+}
