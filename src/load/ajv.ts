@@ -26,7 +26,9 @@ function build(): Ajv {
     code: { optimize: false },
   })
   formats.default(ajv, ['date'])
-  for (const keyword of ['defines', 'refersTo', 'norm']) ajv.addKeyword({ keyword, schemaType: 'string' })
+  for (const keyword of ['defines', 'refersTo', 'norm', 'ru'])
+    ajv.addKeyword({ keyword, schemaType: 'string' })
+  ajv.addKeyword({ keyword: 'ruEnum', schemaType: 'array' })
   for (const name of schemaNames) ajv.addSchema(schemaOf(name))
   return ajv
 }

@@ -8,7 +8,7 @@ export type SubjectName = 'service' | 'unified' | 'quality' | 'company'
 
 export type SchemaName = SubjectName | 'agency' | 'acts' | 'profile' | 'layout' | 'terms'
 
-/** The part of JSON Schema that our schemas use, with our own keywords `defines`, `refersTo` and `norm`. */
+/** The part of JSON Schema that our schemas use, with our own keywords. */
 export type Schema = {
   readonly $id?: string
   readonly $ref?: string
@@ -18,6 +18,10 @@ export type Schema = {
   readonly norm?: string
   readonly defines?: string
   readonly refersTo?: string
+  /** Name of the property in data written in Russian. */
+  readonly ru?: string
+  /** Russian words for the values of `enum` (or for `const`), in the same order. */
+  readonly ruEnum?: readonly string[]
   readonly type?: string
   readonly enum?: readonly unknown[]
   readonly const?: unknown

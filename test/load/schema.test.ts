@@ -38,7 +38,9 @@ const all = files.flatMap((name) => schemasOf(name).map((one) => ({ ...one, path
 test('schemas are valid JSON Schemas', () => {
   const ajv = new Ajv({ strict: true, strictTypes: false, strictRequired: false })
   formats.default(ajv, ['date'])
-  for (const keyword of ['defines', 'refersTo', 'norm']) ajv.addKeyword({ keyword, schemaType: 'string' })
+  for (const keyword of ['defines', 'refersTo', 'norm', 'ru'])
+    ajv.addKeyword({ keyword, schemaType: 'string' })
+  ajv.addKeyword({ keyword: 'ruEnum', schemaType: 'array' })
   for (const name of schemaNames) ajv.addSchema(schemaOf(name))
   for (const name of files) expect(() => ajv.getSchema(schemaFileOf(name))).not.toThrow()
 })
@@ -97,6 +99,8 @@ describe('every field of the data', () => {
       'defines',
       'refersTo',
       'norm',
+      'ru',
+      'ruEnum',
       'properties',
       'items',
     ]
@@ -104,6 +108,31 @@ describe('every field of the data', () => {
     const known = new Set([...silent, ...ofObjects, ...Object.keys(valueSentences)])
     const used = new Set(all.flatMap(({ schema }) => Object.keys(schema)))
     expect([...used].filter((keyword) => !known.has(keyword))).toEqual([])
+  })
+})
+
+describe('every field that a lawyer writes', () => {
+  // Structures and layouts are written by those who know the program: they stay in English.
+  const written = files.filter((name) => name !== 'profile' && name !== 'layout').flatMap(schemasOf)
+  const russian = /^[а-яА-Я][а-яА-Я0-9]*$/
+
+  test.each(written.map((one) => [one.path, one] as const))('has a Russian name in %s', (_, { schema }) => {
+    const fields = Object.entries(schema.properties ?? {}).filter(([, inner]) => typeof inner === 'object')
+    const names = fields.map(([, inner]) => (inner as Placed['schema']).ru ?? '')
+    expect(fields.filter((_field, index) => !russian.test(names[index] ?? ''))).toEqual([])
+    expect(new Set(names).size, `две одинаковых: ${names.join(', ')}`).toBe(names.length)
+  })
+
+  test('has a Russian word for each value it may be chosen from', () => {
+    const choices = written.filter(({ schema }) => typeof (schema.enum?.[0] ?? schema.const) === 'string')
+    const wrong = choices.filter(({ schema: { enum: values, ruEnum = [] } }) => {
+      const count = values?.length ?? 1
+      return (
+        ruEnum.length !== count || new Set(ruEnum).size !== count || !ruEnum.every((one) => russian.test(one))
+      )
+    })
+    expect(choices.length).toBeGreaterThan(10)
+    expect(wrong.map(({ path }) => path)).toEqual([])
   })
 })
 

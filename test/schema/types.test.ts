@@ -54,6 +54,8 @@ function localise(value: unknown): unknown {
 
 const noise = [
   'title',
+  'ru',
+  'ruEnum',
   '$id',
   '$schema',
   'examples',
