@@ -1,6 +1,7 @@
 /** `reglament check`: everything that render would find, without writing a file. */
+
+import { collect } from '../batch/collect.ts'
 import { build } from '../pipeline.ts'
-import { collect } from './collect.ts'
 import { type CommonOptions, exitCode, open, showFindings } from './command.ts'
 import { json } from './report/json.ts'
 import { selectServices } from './select.ts'
@@ -9,11 +10,15 @@ import type { ExitCode, World } from './world.ts'
 export type CheckOptions = CommonOptions & { readonly format: 'pretty' | 'json' }
 
 /** Findings for people go to `world.err`, JSON to `world.out`. */
-export function check(names: readonly string[], options: CheckOptions, world: World): ExitCode {
+export async function check(
+  names: readonly string[],
+  options: CheckOptions,
+  world: World,
+): Promise<ExitCode> {
   const all = collect()
   const opening = collect()
   const quiet = options.format === 'json' ? { ...world, err: () => undefined } : world
-  const project = open(world, opening.report)
+  const project = await open(world, opening.report)
   showFindings(opening.findings, all, quiet)
   const { date, profile } = options
   for (const file of selectServices(project, names, world.cwd)) {

@@ -1,11 +1,9 @@
 /** What render and check share: opening the project, showing findings, the exit code. */
 import { fileURLToPath } from 'node:url'
-import { loadProfiles } from '../load/profile.ts'
+import type { Collected } from '../batch/collect.ts'
 import { openProject, type Project } from '../load/project.ts'
 import type { Diagnostic, Report } from '../model/diagnostic.ts'
 import type { IsoDate } from '../model/document.ts'
-import { inspectProject } from '../pipeline.ts'
-import type { Collected } from './collect.ts'
 import { painter } from './report/paint.ts'
 import { pretty, tally } from './report/pretty.ts'
 import type { ExitCode, World } from './world.ts'
@@ -20,10 +18,19 @@ export type CommonOptions = {
 export const packageRoot = fileURLToPath(new URL('../..', import.meta.url))
 
 /** The project of the working folder, its templates inspected before anything is rendered. */
-export function open(world: World, report: Report): Project {
+export async function open(world: World, report: Report): Promise<Project> {
   const project = openProject(world.cwd, packageRoot, report)
-  inspectProject(project, loadProfiles(project, report), report)
+  await inspect(project, report)
   return project
+}
+
+/** What is wrong with profiles and templates. What this needs is heavy, and is loaded only here. */
+export async function inspect(project: Project, report: Report): Promise<void> {
+  const [{ loadProfiles }, { inspectProject }] = await Promise.all([
+    import('../load/profile.ts'),
+    import('../pipeline.ts'),
+  ])
+  inspectProject(project, loadProfiles(project, report), report)
 }
 
 /** Prints those findings that no service before has shown, and remembers them. */
@@ -37,6 +44,6 @@ export function showFindings(findings: readonly Diagnostic[], all: Collected, wo
 /** Says how many findings there were. What could not be written could not be done, whatever the data are like. */
 export function exitCode(all: Collected, { strict = false }: CommonOptions, world: World): ExitCode {
   world.err(`${tally(all.findings)}\n`)
-  if (all.findings.some(({ code }) => code === 'output/not-writable')) return 2
+  if (all.findings.some(({ code }) => code === 'output/not-writable' || code === 'batch/crashed')) return 2
   return all.count('error') > 0 || (strict && all.count('warning') > 0) ? 1 : 0
 }

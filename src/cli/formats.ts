@@ -1,13 +1,11 @@
 /** Output formats named on the command line -> their writers. */
 import { UsageError } from '../model/usage-error.ts'
-import type { Writer } from '../render/writer.ts'
 import { findWriter, writers } from '../render/writers.ts'
 import { nearest } from '../suggest/nearest.ts'
 
 /** In the order they were named, each once. Throws UsageError for an unknown format. */
-export async function loadWriters(formats: readonly string[]): Promise<Writer[]> {
-  const entries = [...new Set(formats)].map((format) => findWriter(format) ?? unknown(format))
-  return Promise.all(entries.map((entry) => entry.load()))
+export function knownFormats(formats: readonly string[]): string[] {
+  return [...new Set(formats)].map((format) => (findWriter(format) ?? unknown(format)).format)
 }
 
 /** «docx – документ Word …» lines for the help. */

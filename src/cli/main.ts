@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 /** The process: arguments, streams, clock, exit code. */
+import { availableParallelism } from 'node:os'
 import process from 'node:process'
 import { run } from './run.ts'
+import { endingSignal } from './signal.ts'
 import { today } from './world.ts'
 
 const narrow = 40
@@ -15,4 +17,8 @@ process.exitCode = await run(process.argv.slice(2), {
   color: process.stderr.isTTY === true && !process.env.NO_COLOR,
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
+  interactive: process.stderr.isTTY === true,
+  now: () => performance.now(),
+  cores: availableParallelism(),
+  catchSignals: () => endingSignal(process),
 })

@@ -1,14 +1,20 @@
 /** `reglament profiles [ID]`: which structures there are; one with its sections, norms and how far each is verified. */
+
+import { collect } from '../batch/collect.ts'
 import { loadProfiles } from '../load/profile.ts'
 import { openProject } from '../load/project.ts'
 import { UsageError } from '../model/usage-error.ts'
 import type { Profile, SectionSpec } from '../schema/types.ts'
 import { nearest } from '../suggest/nearest.ts'
-import { collect } from './collect.ts'
 import { packageRoot, showFindings } from './command.ts'
 import type { ExitCode, World } from './world.ts'
 
-const levels = { federal: 'федеральные', regional: 'региональные', municipal: 'муниципальные' } as const
+const levels = {
+  federal: 'федеральные',
+  regional: 'региональные',
+  municipal: 'муниципальные',
+  private: 'услуги организаций',
+} as const
 
 const marks = {
   verified: 'проверено',

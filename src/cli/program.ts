@@ -1,5 +1,6 @@
 /** The command line: names, options and help. Decisions are made in the commands. */
 import { Command, InvalidArgumentError, Option } from 'commander'
+import type { Shard } from '../batch/shard.ts'
 import type { CheckOptions } from './check.ts'
 import { formatList } from './formats.ts'
 import { tool } from './package.ts'
@@ -25,6 +26,15 @@ export function program(world: World, done: (code: ExitCode) => void): Command {
         .default('native', 'native'),
     )
     .option('--no-notes', 'не показывать примечания составителя')
+    .option('--jobs <число>', 'сколько потоков составляют регламенты (по умолчанию по числу ядер)', count)
+    .option('--force', 'выпустить заново и то, что не изменилось')
+    .option('--changed', 'перечислить, что будет выпущено и почему')
+    .addOption(
+      new Option('--shard <k/n>', 'выпустить только часть k из n, равных по объёму').argParser(shard),
+    )
+    .option('--fail-fast', 'остановиться на первой услуге с ошибкой')
+    .option('--quiet', 'сообщать только об ошибках')
+    .option('--json-progress', 'сообщать о ходе работы строками JSON')
     .action(async (names: string[], options: RenderOptions) => {
       const { render } = await import('./render.ts')
       done(await render(names, options, world))
@@ -37,7 +47,7 @@ export function program(world: World, done: (code: ExitCode) => void): Command {
     )
     .action(async (names: string[], options: CheckOptions) => {
       const { check } = await import('./check.ts')
-      done(check(names, options, world))
+      done(await check(names, options, world))
     })
   root
     .command('profiles [структура]')
@@ -66,6 +76,17 @@ function list(flags: string, description: string): Option {
   return new Option(flags, description).argParser((value: string) =>
     value.split(',').map((part) => part.trim()),
   )
+}
+
+function count(value: string): number {
+  if (/^[1-9]\d{0,2}$/.test(value)) return Number(value)
+  throw new InvalidArgumentError(`«${value}» не понято: нужно целое число от 1 до 999`)
+}
+
+function shard(value: string): Shard {
+  const [, index, all] = /^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(value) ?? []
+  if (index && all && Number(index) <= Number(all)) return { index: Number(index), count: Number(all) }
+  throw new InvalidArgumentError(`часть «${value}» не понята: нужно, например, 2/7`)
 }
 
 function isoDate(value: string): string {

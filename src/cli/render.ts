@@ -1,20 +1,23 @@
 /** `reglament render`: services in, files out; one faulty service never stops the others. */
-import { resolve } from 'node:path'
-import { dataInputs, inputs } from '../load/inputs.ts'
-import type { Project, ServiceFile } from '../load/project.ts'
-import type { Report } from '../model/diagnostic.ts'
-import type { Artifact, ManifestEntry } from '../model/output.ts'
-import { fileHash, manifestOf } from '../output/manifest.ts'
-import { writeManifest } from '../output/manifest-file.ts'
-import { artifactPath } from '../output/path.ts'
-import { plan } from '../output/plan.ts'
-import { write } from '../output/write.ts'
-import { type Built, build } from '../pipeline.ts'
-import type { Writer, WriterOptions } from '../render/writer.ts'
-import { type Collected, collect } from './collect.ts'
-import { type CommonOptions, exitCode, open, showFindings } from './command.ts'
-import { loadWriters } from './formats.ts'
-import { tool } from './package.ts'
+import { statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { collect } from '../batch/collect.ts'
+import { decide } from '../batch/decide.ts'
+import type { Settings } from '../batch/job.ts'
+import { inspectOnce } from '../batch/opening.ts'
+import type { Task } from '../batch/run.ts'
+import { type Shard, shardMark, shardOf } from '../batch/shard.ts'
+import { restoreFinding } from '../batch/stored-finding.ts'
+import { openProject, type ServiceFile } from '../load/project.ts'
+import { runDecided } from './batch.ts'
+import { type CommonOptions, inspect, packageRoot } from './command.ts'
+import { ending } from './ending.ts'
+import { findingsView } from './findings.ts'
+import { knownFormats } from './formats.ts'
+import { programBuild } from './program-build.ts'
+import { startProgress } from './progress/start.ts'
+import { listing } from './reasons.ts'
+import { writeResults } from './results.ts'
 import { selectServices } from './select.ts'
 import type { ExitCode, World } from './world.ts'
 
@@ -24,90 +27,80 @@ export type RenderOptions = CommonOptions & {
   readonly draft?: boolean
   readonly numbering: 'native' | 'literal'
   readonly notes: boolean
+  readonly jobs?: number
+  readonly force?: boolean
+  readonly changed?: boolean
+  readonly shard?: Shard
+  readonly failFast?: boolean
+  readonly quiet?: boolean
+  readonly jsonProgress?: boolean
 }
 
-/** Writes `<out>/<agency>/<service>/<service>.<ext>` and the manifest; findings and progress go to `world.err`. */
+/** Writes `<out>/<agency>/<service>/<service>.<ext>`, the manifest and the report; findings and progress go to `world.err`. */
 export async function render(
   names: readonly string[],
   options: RenderOptions,
   world: World,
 ): Promise<ExitCode> {
-  const writers = await loadWriters(options.format)
+  const settings = settingsOf(options, world)
+  const { force = false, failFast = false, quiet = false, jobs = world.cores ?? 1 } = options
+  const start = world.now?.()
+  const signal = world.catchSignals?.()
   const all = collect()
   const opening = collect()
-  const project = open(world, opening.report)
-  showFindings(opening.findings, all, world)
-  const files = selectServices(project, names, world.cwd)
-  const entries: ManifestEntry[] = []
-  for (const file of files) {
-    const own = collect()
-    entries.push(await renderOne(project, file, writers, options, world, own))
-    showFindings(own.findings, all, world)
-  }
-  const closing = collect()
-  const manifest = manifestOf(tool(), options.date, entries)
-  await writeManifest(resolve(world.cwd, options.out), manifest, world.pid, closing.report)
-  showFindings(closing.findings, all, world)
-  return exitCode(all, options, world)
-}
+  const project = openProject(world.cwd, packageRoot, opening.report)
+  const selected = tasksOf(selectServices(project, names, world.cwd), world.cwd)
+  const tasks = options.shard ? shardOf(selected, options.shard) : selected
+  const progress = await startProgress(options, tasks.length, world)
+  const told = { ...world, err: progress.say }
+  const view = findingsView(all, quiet, told)
+  await inspectOnce(project, settings, force, (report) => inspect(project, report), opening.report)
+  view.show(opening.findings)
 
-async function renderOne(
-  project: Project,
-  file: ServiceFile,
-  writers: readonly Writer[],
-  options: RenderOptions,
-  world: World,
-  own: Collected,
-): Promise<ManifestEntry> {
-  const { date, profile, draft = false } = options
-  const built = build(project, file, { date, draft, ...(profile !== undefined && { profile }) }, own.report)
-  const artifacts =
-    built && own.count('error') === 0 ? await draw(project, built, writers, options, own.report) : []
-  const complete = own.count('error') === 0 ? artifacts : []
-  const written = await write(
-    plan(resolve(world.cwd, options.out), complete, own.report),
-    world.pid,
-    own.report,
+  const decisions = await decide(project, tasks, settings, force)
+  if (options.changed) progress.say(listing(decisions))
+  const outcomes = await runDecided(
+    decisions,
+    settings,
+    { jobs, failFast, signal },
+    progress,
+    told,
+    (outcome) => {
+      progress.shown(outcome)
+      view.show(outcome.findings.map(restoreFinding))
+    },
   )
-  const status = written.length < writers.length ? 'failed' : draft ? 'draft' : 'rendered'
-  if (written.length > 0)
-    world.err(`${file.id}: ${written.map(({ path }) => `${options.out}/${path}`).join(', ')}\n`)
-  else world.err(`${file.id}: не выпущена\n`)
+
+  const closing = collect()
+  const mark = options.shard && shardMark(selected, options.shard)
+  await writeResults(outcomes, settings, mark, closing.report)
+  view.show(closing.findings)
+  view.end()
+  const elapsed = start === undefined || !world.now ? {} : { elapsed: world.now() - start }
+  const totals = { outcomes, notReached: tasks.length - outcomes.length, ...elapsed }
+  return ending(totals, all, options, signal, world)
+}
+
+function settingsOf(options: RenderOptions, world: World): Settings {
+  const { date, profile, draft = false, numbering, notes, format, out } = options
   return {
-    service: file.id,
-    agency: file.agency,
-    profile: built?.profile.value.id ?? null,
-    status,
-    inputs: built
-      ? inputs(project, built.service, built.profile).map(({ path, bytes }) => fileHash(path, bytes))
-      : [],
-    outputs: written.map(({ path, bytes }) => fileHash(path, bytes)),
-    findings: { error: own.count('error'), warning: own.count('warning'), info: own.count('info') },
+    root: world.cwd,
+    packageRoot,
+    out: resolve(world.cwd, out),
+    formats: knownFormats(format),
+    date,
+    ...(profile !== undefined && { profile }),
+    draft,
+    numbering,
+    notes,
+    program: programBuild(packageRoot),
+    pid: world.pid,
   }
 }
 
-async function draw(
-  project: Project,
-  built: Built,
-  writers: readonly Writer[],
-  { numbering, notes }: RenderOptions,
-  report: Report,
-): Promise<Artifact[]> {
-  const { id, agency } = built.service.file
-  const options: WriterOptions = { numbering, notes, attachments: attachments(project, built) }
-  const artifacts: Artifact[] = []
-  for (const writer of writers) {
-    const bytes = await writer.write(built.document, built.layout.value, options, report)
-    artifacts.push({ path: artifactPath(agency, id, writer.extension), format: writer.format, bytes })
-  }
-  return artifacts
-}
-
-/** The data that the draft was made from travels inside the PDF. */
-function attachments(project: Project, built: Built): WriterOptions['attachments'] {
-  return dataInputs(project, built.service).map(({ path, bytes }) => ({
-    name: path.split('/').at(-1) ?? path,
-    bytes,
-    description: `Исходные данные: ${path}`,
+function tasksOf(files: readonly ServiceFile[], root: string): Task[] {
+  return files.map((file) => ({
+    file,
+    weight: statSync(join(root, file.path), { throwIfNoEntry: false })?.size ?? 0,
   }))
 }

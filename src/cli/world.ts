@@ -16,10 +16,24 @@ export type World = {
   readonly out: (text: string) => void
   /** Narration and findings. */
   readonly err: (text: string) => void
+  /** Whether `err` is a terminal that a progress bar may be drawn on. */
+  readonly interactive?: boolean
+  /** Milliseconds of a clock that never goes back; without it no durations are shown. */
+  readonly now?: () => number
+  /** Threads that may compute at once; one when it is not said. */
+  readonly cores?: number
+  /**
+   * From this call on the program is not ended by SIGINT and SIGTERM: the first of them aborts the signal, with its
+   * name as the reason.
+   */
+  readonly catchSignals?: () => AbortSignal
 }
 
-/** 0 done, 1 findings of severity error (or any warning with `--strict`), 2 could not run. */
-export type ExitCode = 0 | 1 | 2
+/**
+ * 0 done, 1 findings of severity error (or any warning with `--strict`), 2 could not run, 130 and 143 stopped by
+ * SIGINT (Ctrl-C) or SIGTERM, as shells number them.
+ */
+export type ExitCode = 0 | 1 | 2 | 130 | 143
 
 const secondsPerMillisecond = 1000
 

@@ -8,6 +8,17 @@ export type Manifest = {
   readonly tool: { readonly name: string; readonly version: string }
   readonly date: IsoDate
   readonly services: readonly ManifestEntry[]
+  /** Of a run with `--shard`: which part of how many services this is. */
+  readonly shard?: ManifestShard
+}
+
+/** `index` from 1 to `count`; `services` and `digest` are of all shards together. */
+export type ManifestShard = {
+  readonly index: number
+  readonly count: number
+  readonly services: number
+  /** SHA-256 of the sorted names `agency/service`, one a line. */
+  readonly digest: string
 }
 
 export type ManifestEntry = {

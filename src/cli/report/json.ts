@@ -3,10 +3,11 @@ import type { Diagnostic, Location } from '../../model/diagnostic.ts'
 
 /** Two-space JSON with a final line feed. */
 export function json(diagnostics: readonly Diagnostic[]): string {
-  return `${JSON.stringify({ findings: diagnostics.map(plain) }, null, 2)}\n`
+  return `${JSON.stringify({ findings: diagnostics.map(plainFinding) }, null, 2)}\n`
 }
 
-function plain({ location, related, ...rest }: Diagnostic): object {
+/** A finding as JSON: its place as numbers, without the text of the source. */
+export function plainFinding({ location, related, ...rest }: Diagnostic): object {
   return {
     ...rest,
     ...(location && place(location)),

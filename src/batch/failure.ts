@@ -1,0 +1,48 @@
+/** What is said of a service that a bug, a lack of memory or an unreadable file has stopped. */
+import type { ServiceFile } from '../load/project.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { UsageError } from '../model/usage-error.ts'
+import type { Rendered } from './job.ts'
+
+/** The result of a service whose rendering has thrown `error`; the others go on. */
+export function failed(file: ServiceFile, error: unknown): Rendered {
+  return {
+    file,
+    entry: {
+      service: file.id,
+      agency: file.agency,
+      profile: null,
+      status: 'failed',
+      inputs: [],
+      outputs: [],
+      findings: { error: 1, warning: 0, info: 0 },
+    },
+    findings: [findingOf(file, error)],
+  }
+}
+
+function findingOf(file: ServiceFile, error: unknown): Diagnostic & { location?: never; related?: never } {
+  if (isUsageError(error))
+    return {
+      code: 'batch/input-unreadable',
+      severity: 'error',
+      message: error.message,
+      hint: 'Проверьте, на месте ли файл и можно ли его прочитать.',
+    }
+  return {
+    code: 'batch/crashed',
+    severity: 'error',
+    message: `Услуга «${file.id}» не выпущена из-за внутренней ошибки программы: ${messageOf(error)}.`,
+    hint: 'Сообщите о ней разработчикам вместе с файлом услуги; остальные услуги это не затронуло.',
+  }
+}
+
+/** An error that came from another thread is a copy without its class. */
+function isUsageError(error: unknown): error is Error {
+  return error instanceof UsageError || (error instanceof Error && error.name === 'UsageError')
+}
+
+function messageOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error)
+  return text.replace(/\s+/g, ' ').replace(/\.$/, '')
+}

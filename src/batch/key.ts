@@ -1,0 +1,49 @@
+/**
+ * What the output of a service depends on, as hashes: when all are the same, so are the bytes. Kept part by part and not
+ * as one hash, so that a reader can be told what has changed.
+ */
+import { actsPath, type Project, type ServiceFile } from '../load/project.ts'
+import { hashOf, hashOfText } from './hash.ts'
+import type { Settings } from './job.ts'
+
+export type Key = {
+  readonly program: string
+  readonly options: string
+  readonly date: string
+  readonly service: string
+  readonly agency: string
+  readonly acts: string
+  /** Which agencies there are: references to them are checked. */
+  readonly names: string
+  readonly templates: string
+}
+
+/** The parts that are the same for all services of a batch. */
+export type SharedKey = Omit<Key, 'service' | 'agency'>
+
+const none = ''
+
+/** Reads the registry of acts and every template; nothing is parsed. */
+export function sharedKey(project: Project, settings: Settings): SharedKey {
+  const { formats, profile, draft, numbering, notes } = settings
+  return {
+    program: settings.program,
+    options: JSON.stringify({ formats, profile: profile ?? null, draft, numbering, notes }),
+    date: settings.date,
+    acts: project.has(actsPath) ? hashOf(project.file(actsPath).bytes) : none,
+    names: hashOfText([...project.agencies.keys()].join('\n')),
+    templates: hashOfText(
+      project.templatePaths.map((path) => `${path}\n${hashOf(project.file(path).bytes)}`).join('\n'),
+    ),
+  }
+}
+
+/** `bytes` are those of the service's file. A service whose file names another agency than its folder is never kept. */
+export function keyOf(shared: SharedKey, project: Project, file: ServiceFile, bytes: Uint8Array): Key {
+  const agency = project.agencies.get(file.agency)
+  return {
+    ...shared,
+    service: hashOf(bytes),
+    agency: agency === undefined ? none : hashOf(project.file(agency).bytes),
+  }
+}

@@ -1,0 +1,81 @@
+/** One service from its files to its files: the same in the process of the command and in a worker thread. */
+import { dataInputs, inputs } from '../load/inputs.ts'
+import type { Project, ServiceFile } from '../load/project.ts'
+import type { Report } from '../model/diagnostic.ts'
+import type { Artifact, ManifestEntry } from '../model/output.ts'
+import { artifactPath } from '../output/path.ts'
+import { plan } from '../output/plan.ts'
+import { write } from '../output/write.ts'
+import { type Built, build } from '../pipeline.ts'
+import type { Writer, WriterOptions } from '../render/writer.ts'
+import { type Collected, collect } from './collect.ts'
+import { hashOf } from './hash.ts'
+import type { Rendered, Settings } from './job.ts'
+import { storeFinding } from './stored-finding.ts'
+
+/** Writes the files of a service if it has no errors. Faults become findings; only a bug is thrown. */
+export async function renderService(
+  project: Project,
+  file: ServiceFile,
+  writers: readonly Writer[],
+  settings: Settings,
+): Promise<Rendered> {
+  const own = collect()
+  const { date, draft, profile } = settings
+  const built = build(project, file, { date, draft, ...(profile !== undefined && { profile }) }, own.report)
+  const drawn = built && own.count('error') === 0 ? await draw(project, built, writers, settings, own) : []
+  const complete = own.count('error') === 0 ? drawn : []
+  const written = await write(plan(settings.out, complete, own.report), settings.pid, own.report)
+  const status = written.length < writers.length ? 'failed' : draft ? 'draft' : 'rendered'
+  return {
+    file,
+    entry: entryOf(project, file, built, status, written, own),
+    findings: own.findings.map(storeFinding),
+  }
+}
+
+function entryOf(
+  project: Project,
+  file: ServiceFile,
+  built: Built | undefined,
+  status: ManifestEntry['status'],
+  written: readonly Artifact[],
+  own: Collected,
+): ManifestEntry {
+  const used = built ? inputs(project, built.service, built.profile) : []
+  return {
+    service: file.id,
+    agency: file.agency,
+    profile: built?.profile.value.id ?? null,
+    status,
+    inputs: used.map(({ path, bytes }) => ({ path, sha256: hashOf(bytes) })),
+    outputs: written.map(({ path, bytes }) => ({ path, sha256: hashOf(bytes) })),
+    findings: { error: own.count('error'), warning: own.count('warning'), info: own.count('info') },
+  }
+}
+
+async function draw(
+  project: Project,
+  built: Built,
+  writers: readonly Writer[],
+  { numbering, notes }: Settings,
+  { report }: { readonly report: Report },
+): Promise<Artifact[]> {
+  const { id, agency } = built.service.file
+  const options: WriterOptions = { numbering, notes, attachments: attachments(project, built) }
+  const artifacts: Artifact[] = []
+  for (const writer of writers) {
+    const bytes = await writer.write(built.document, built.layout.value, options, report)
+    artifacts.push({ path: artifactPath(agency, id, writer.extension), format: writer.format, bytes })
+  }
+  return artifacts
+}
+
+/** The data that the draft was made from travels inside the PDF. */
+function attachments(project: Project, built: Built): WriterOptions['attachments'] {
+  return dataInputs(project, built.service).map(({ path, bytes }) => ({
+    name: path.split('/').at(-1) ?? path,
+    bytes,
+    description: `Исходные данные: ${path}`,
+  }))
+}

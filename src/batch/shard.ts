@@ -1,0 +1,34 @@
+/** Splits a batch into parts of even weight, the same on every machine: nothing has to be agreed between them. */
+import type { ManifestShard } from '../model/output.ts'
+import { hashOfText } from './hash.ts'
+import { unitOf } from './job.ts'
+import type { Task } from './run.ts'
+
+/** `index` from 1 to `count`. */
+export type Shard = { readonly index: number; readonly count: number }
+
+/** The services of one shard in the order of `tasks`: the heaviest first, each to the lightest shard so far. */
+export function shardOf<T extends Task>(tasks: readonly T[], { index, count }: Shard): T[] {
+  const loads = new Array<number>(count).fill(0)
+  const mine = new Set<T>()
+  const ordered = [...tasks].sort(
+    (one, other) => other.weight - one.weight || (one.file.path < other.file.path ? -1 : 1),
+  )
+  for (const task of ordered) {
+    const lightest = loads.indexOf(Math.min(...loads))
+    // A service without bytes still is one service.
+    loads[lightest] = (loads[lightest] ?? 0) + task.weight + 1
+    if (lightest === index - 1) mine.add(task)
+  }
+  return tasks.filter((task) => mine.has(task))
+}
+
+/** What a part says of the whole, so that the parts together can prove that they are all of it. */
+export function shardMark(tasks: readonly Task[], shard: Shard): ManifestShard {
+  return { ...shard, services: tasks.length, digest: digestOf(tasks.map(({ file }) => unitOf(file))) }
+}
+
+/** Hash of a set of `agency/service` names. */
+export function digestOf(units: readonly string[]): string {
+  return hashOfText([...units].sort().join('\n'))
+}

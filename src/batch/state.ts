@@ -1,0 +1,31 @@
+/** What is remembered of a rendered service: what it was made from, what came out and what was found. */
+import type { ManifestEntry } from '../model/output.ts'
+import { type Rendered, type Settings, unitOf } from './job.ts'
+import type { Key } from './key.ts'
+import { keepRecord, readRecord } from './record.ts'
+import type { StoredFinding } from './stored-finding.ts'
+
+export type State = {
+  readonly key: Key
+  readonly entry: ManifestEntry
+  readonly findings: readonly StoredFinding[]
+}
+
+/** `unit` is `agency/service`. Undefined when nothing is remembered or it is damaged. */
+export function readState(out: string, unit: string): State | undefined {
+  return readRecord(out, pathOf(unit)) as State | undefined
+}
+
+/** Remembers a service that was written whole. One that was not, or whose findings depend on the disk, is rendered anew. */
+export async function keepState(
+  { file, entry, findings }: Rendered,
+  key: Key,
+  settings: Settings,
+): Promise<void> {
+  if (entry.status === 'failed' || findings.some(({ code }) => code.startsWith('output/'))) return
+  await keepRecord(settings, pathOf(unitOf(file)), { key, entry, findings } satisfies State)
+}
+
+function pathOf(unit: string): string {
+  return `services/${unit}.json`
+}

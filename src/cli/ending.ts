@@ -1,0 +1,49 @@
+/** The last words of a batch and its exit code. */
+import type { Collected } from '../batch/collect.ts'
+import { exitCode } from './command.ts'
+import { countOf } from './outcome.ts'
+import { event } from './progress/json.ts'
+import { summary, type Totals } from './summary.ts'
+import type { ExitCode, World } from './world.ts'
+
+export type EndingOptions = {
+  readonly date: string
+  readonly strict?: boolean
+  readonly quiet?: boolean
+  readonly jsonProgress?: boolean
+}
+
+/** `signal` has been aborted when the user has stopped the run. */
+export function ending(
+  totals: Totals,
+  all: Collected,
+  options: EndingOptions,
+  signal: AbortSignal | undefined,
+  world: World,
+): ExitCode {
+  const isSilent = options.quiet || options.jsonProgress
+  const said = isSilent ? { ...world, err: () => undefined } : world
+  // One service has said everything about itself already.
+  if (totals.outcomes.length + totals.notReached > 1) said.err(summary(totals))
+  const code = stoppedCode(signal) ?? exitCode(all, options, said)
+  if (code > 2 && !options.jsonProgress)
+    world.err('Остановлено. Готовые файлы целы, следующий запуск продолжит с этого места.\n')
+  if (options.jsonProgress) {
+    const { outcomes, notReached, elapsed } = totals
+    event(world, {
+      event: 'end',
+      rendered: countOf(outcomes, 'rendered'),
+      unchanged: countOf(outcomes, 'unchanged'),
+      failed: countOf(outcomes, 'failed'),
+      notReached,
+      ...(elapsed !== undefined && { milliseconds: Math.round(elapsed) }),
+      exitCode: code,
+    })
+  }
+  return code
+}
+
+function stoppedCode(signal: AbortSignal | undefined): ExitCode | undefined {
+  if (!signal?.aborted) return undefined
+  return signal.reason === 'SIGTERM' ? 143 : 130
+}

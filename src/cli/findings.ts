@@ -1,0 +1,35 @@
+/** Findings of a batch as people see them: once each, and a folder that cannot be written to is one finding and not a thousand. */
+import type { Collected } from '../batch/collect.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { showFindings } from './command.ts'
+import type { World } from './world.ts'
+
+export type FindingsView = {
+  readonly show: (findings: readonly Diagnostic[]) => void
+  /** Says how many findings were left out because one like them had been shown. */
+  readonly end: () => void
+}
+
+/** `quiet` leaves out what is no error; `all` gets everything. */
+export function findingsView(all: Collected, quiet: boolean, world: World): FindingsView {
+  const reasons = new Map<string, number>()
+  const isShown = (finding: Diagnostic): boolean => {
+    if (quiet && finding.severity !== 'error') return false
+    if (finding.code !== 'output/not-writable') return true
+    // The hint tells reasons apart: it is the same for all files that failed for one reason.
+    const seen = reasons.get(finding.hint ?? '') ?? 0
+    reasons.set(finding.hint ?? '', seen + 1)
+    return seen === 0
+  }
+  return {
+    show: (findings) => {
+      const shown = findings.filter(isShown)
+      showFindings(shown, all, world)
+      findings.forEach(all.report)
+    },
+    end: () => {
+      const more = [...reasons.values()].reduce((sum, count) => sum + count - 1, 0)
+      if (more > 0) world.err(`По той же причине не записано файлов: ещё ${more}.\n\n`)
+    },
+  }
+}

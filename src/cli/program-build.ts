@@ -1,0 +1,29 @@
+/** Which build of the program is running: a document kept from another build may have other bytes. */
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { tool } from './package.ts'
+
+/** Folder of the compiled code, or of the sources when these are run. */
+const code = fileURLToPath(new URL('..', import.meta.url))
+
+/** Name, version and hash of the code, of the schemas and of the versions of the packages that are used. */
+export function programBuild(packageRoot: string): string {
+  const hash = createHash('sha256')
+  const files = [
+    ...filesIn(code),
+    ...filesIn(join(packageRoot, 'src/schema')),
+    join(packageRoot, 'package.json'),
+  ]
+  for (const path of files) hash.update(readFileSync(path)).update('\n')
+  const { name, version } = tool()
+  return `${name} ${version} ${hash.digest('hex')}`
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+}

@@ -1,0 +1,62 @@
+/** A bar on the terminal: how far, how fast, how long still, how many failures. */
+import { MultiBar, Presets } from 'cli-progress'
+import type { World } from '../world.ts'
+import type { Progress } from './progress.ts'
+
+const minute = 60
+
+/** Text is printed above the bar, which stays at the bottom of the screen. */
+export function barProgress(world: World): Progress {
+  const bars = new MultiBar(
+    {
+      format: '{bar} {value} из {total} · {rate} в секунду · осталось {left} · не выпущено: {failed}',
+      stopOnComplete: false,
+      clearOnComplete: true,
+      hideCursor: true,
+      // The library would also redraw for Ctrl-C; ending is the business of the command.
+      gracefulExit: false,
+    },
+    Presets.shades_classic,
+  )
+  const now = world.now ?? (() => 0)
+  let bar: ReturnType<MultiBar['create']> | undefined
+  let start = 0
+  let failed = 0
+  let done = 0
+  let total = 0
+  const fields = (): object => {
+    const seconds = (now() - start) / 1000
+    const rate = seconds > 0 ? done / seconds : 0
+    return { failed, rate: rate.toFixed(1).replace('.', ','), left: left((total - done) / rate) }
+  }
+  return {
+    begin: (_all, toRender) => {
+      start = now()
+      total = toRender
+      if (toRender > 0) bar = bars.create(toRender, 0, fields())
+    },
+    finished: ({ kind }) => {
+      if (kind === 'unchanged') return
+      done++
+      if (kind === 'failed') failed++
+      bar?.update(done, fields())
+    },
+    shown: () => undefined,
+    say: (text) => {
+      if (!bar) return world.err(text)
+      bars.log(text.endsWith('\n') ? text : `${text}\n`)
+      bars.update()
+    },
+    end: () => {
+      bars.stop()
+      bar = undefined
+    },
+  }
+}
+
+/** «2 мин 5 с»; a dash while nothing is known. */
+export function left(seconds: number): string {
+  if (!Number.isFinite(seconds)) return '–'
+  const whole = Math.ceil(seconds)
+  return whole < minute ? `${whole} с` : `${Math.floor(whole / minute)} мин ${whole % minute} с`
+}

@@ -1,0 +1,40 @@
+/** Why a service is rendered, in Russian. */
+import type { Decision, Reason } from '../batch/decide.ts'
+import { unitOf } from '../batch/job.ts'
+import type { Key } from '../batch/key.ts'
+
+const parts: Record<keyof Key, string> = {
+  program: 'другая версия программы',
+  options: 'другие параметры вызова',
+  date: 'другая дата регламента',
+  service: 'изменён файл услуги',
+  agency: 'изменён файл органа',
+  acts: 'изменён реестр актов',
+  names: 'изменён состав органов',
+  templates: 'изменены шаблоны, структуры или оформление',
+}
+
+/** «krasnodar/gpzu: изменён файл услуги» for each service that will be rendered, and how many will not. */
+export function listing(decisions: readonly Decision[]): string {
+  const due = decisions.filter(({ reasons }) => reasons.length > 0)
+  const lines = due.map(({ file, reasons }) => `  ${unitOf(file)}: ${reasons.map(reasonText).join('; ')}`)
+  const head = `Будет выпущено: ${due.length}, без изменений: ${decisions.length - due.length}.`
+  return `${[head, ...lines].join('\n')}\n`
+}
+
+export function reasonText(reason: Reason): string {
+  switch (reason.kind) {
+    case 'forced':
+      return 'задан параметр --force'
+    case 'new':
+      return 'ещё не выпускалась или сведения о выпуске утрачены'
+    case 'unreadable':
+      return 'файл услуги не читается'
+    case 'input':
+      return parts[reason.part]
+    case 'missing':
+      return `нет файла «${reason.path}»`
+    case 'damaged':
+      return `файл «${reason.path}» изменён после выпуска`
+  }
+}

@@ -1,0 +1,41 @@
+/** What a batch leaves beside the files of its services: the manifest and the report. */
+import type { Settings } from '../batch/job.ts'
+import type { Report } from '../model/diagnostic.ts'
+import type { Artifact, Manifest, ManifestShard } from '../model/output.ts'
+import { manifestArtifact, manifestOf } from '../output/manifest.ts'
+import { writeManifest } from '../output/manifest-file.ts'
+import { plan } from '../output/plan.ts'
+import { write } from '../output/write.ts'
+import { withManifestLock } from './manifest-lock.ts'
+import type { Outcome } from './outcome.ts'
+import { tool } from './package.ts'
+import { reportPage } from './report/page.ts'
+
+/** `shard` gives the files names of their own, so that all shards may write into one folder. */
+export async function writeResults(
+  outcomes: readonly Outcome[],
+  settings: Settings,
+  shard: ManifestShard | undefined,
+  report: Report,
+): Promise<void> {
+  const { out, pid, date } = settings
+  const manifest = manifestOf(
+    tool(),
+    date,
+    outcomes.map(({ entry }) => entry),
+  )
+  const part = shard ? `-${shard.index}-of-${shard.count}` : ''
+  const page: Artifact = {
+    path: `report${part}.html`,
+    format: 'report',
+    bytes: new TextEncoder().encode(reportPage(outcomes, date)),
+  }
+  if (!shard) {
+    await withManifestLock(out, () => writeManifest(out, manifest, pid, report))
+    await write(plan(out, [page], report), pid, report)
+    return
+  }
+  const own: Manifest = { ...manifest, shard }
+  const file: Artifact = { ...manifestArtifact(own), path: `manifest${part}.json` }
+  await write(plan(out, [file, page], report), pid, report)
+}
