@@ -47,6 +47,21 @@ test('headings, tables, notes and links have their elements', async () => {
   }
 })
 
+test('levels of headings have no gaps', async () => {
+  const root = await pdfStructure((await written(fixtureDocument())).bytes)
+  const levels: number[] = []
+  const walk = (node: Node): void => {
+    if (!('role' in node)) return
+    const level = /^H(\d)$/.exec(node.role)?.[1]
+    if (level) levels.push(Number(level))
+    node.kids.forEach(walk)
+  }
+  walk(root)
+  expect(levels[0]).toBe(1)
+  for (const [index, level] of levels.entries())
+    expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1)
+})
+
 test('the outline names sections and appendices and leads to their pages', async () => {
   const pdf = await openWithPdfjs((await written(fixtureDocument())).bytes)
   const outline = await pdf.getOutline()
