@@ -158,7 +158,7 @@ function formRules(
       run: small,
       next: 'FormLine',
     },
-    FormCheckbox: { paragraph: { firstLine: fromMillimetres(layout.indent.firstLine), align: 'both' } },
+    FormCheckbox: { paragraph: { firstLine: fromMillimetres(layout.indent.firstLine), align: 'left' } },
     Signature: {
       paragraph: {
         keepLines: true,
