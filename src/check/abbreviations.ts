@@ -11,24 +11,32 @@ export type Definition = {
   readonly rest: string
 }
 
-const defining = /\(далее\s+(?:также\s+)?[–—-]\s+([^()]{2,80}?)\)/gu
+const defining = /\(далее\s+(?:также\s+)?[–—-]\s+([^()\n]{2,80}?)\)/gu
 
 /** In the order of the document. Citations of acts introduce their short names themselves and are left out. */
-export function definitionsIn(document: Document): Definition[] {
-  const paragraphs: { readonly text: string; readonly location: Location }[] = []
+export function definitionsIn(document: Document): readonly Definition[] {
+  const kept = known.get(document) ?? definitionsOf(document)
+  known.set(document, kept)
+  return kept
+}
+
+/** Two rules ask for them. */
+const known = new WeakMap<Document, readonly Definition[]>()
+
+function definitionsOf(document: Document): Definition[] {
+  const starts: { readonly offset: number; readonly location: Location }[] = []
+  let text = ''
   walk(document, (node) => {
-    for (const run of inlineRuns(node)) paragraphs.push({ text: ownText(run), location: node.location })
+    for (const run of inlineRuns(node)) {
+      starts.push({ offset: text.length, location: node.location })
+      text += `${ownText(run)}\n`
+    }
   })
-  return paragraphs.flatMap(({ text, location }, index) =>
-    [...text.matchAll(defining)].map((match) => ({
-      name: (match[1] ?? '').replace(/\s+/gu, ' ').replace(/^соответственно\s+[–—-]\s+/u, ''),
-      location,
-      rest: [
-        text.slice(match.index + match[0].length),
-        ...paragraphs.slice(index + 1).map((one) => one.text),
-      ].join('\n'),
-    })),
-  )
+  return [...text.matchAll(defining)].flatMap((match) => {
+    const place = starts.findLast(({ offset }) => offset <= match.index)
+    const name = (match[1] ?? '').replace(/\s+/gu, ' ').replace(/^соответственно\s+[–—-]\s+/u, '')
+    return place ? [{ name, location: place.location, rest: text.slice(match.index + match[0].length) }] : []
+  })
 }
 
 function ownText(run: readonly Inline[]): string {

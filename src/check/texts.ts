@@ -6,12 +6,22 @@ export type PlacedText = { readonly text: string; readonly pointer: string }
 /** Remarks are for the drafter; the others name things by identifier. */
 const unread = new Set(['id', 'needsReview', 'act', 'profile', 'agency', 'level'])
 
+/** Many rules read the texts of one service. */
+const known = new WeakMap<object, readonly PlacedText[]>()
+
 /** In the order of the data. Texts without a Cyrillic letter are identifiers; what a draft filled in is no text. */
-export function textsOf(value: unknown, pointer = ''): PlacedText[] {
+export function textsOf(value: unknown, pointer = ''): readonly PlacedText[] {
+  if (typeof value !== 'object' || value === null || pointer !== '') return textsIn(value, pointer)
+  const texts = known.get(value) ?? textsIn(value, pointer)
+  known.set(value, texts)
+  return texts
+}
+
+function textsIn(value: unknown, pointer: string): PlacedText[] {
   if (typeof value === 'string') return isRead(value) ? [{ text: value, pointer }] : []
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, inner]) =>
-    !Array.isArray(value) && unread.has(key) ? [] : textsOf(inner, `${pointer}/${key}`),
+    !Array.isArray(value) && unread.has(key) ? [] : textsIn(inner, `${pointer}/${key}`),
   )
 }
 

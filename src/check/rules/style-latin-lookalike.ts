@@ -25,6 +25,7 @@ export const latinLookalike: Rule = {
 }
 
 function findingsIn({ text, pointer }: PlacedText, locate: Locate): Finding[] {
+  if (!/[a-z]/i.test(text)) return []
   const words = new Set([...text.matchAll(mixed), ...text.matchAll(alone)].map(([word]) => word))
   return [...words].map((word) => {
     const isRussian = (word.match(/\p{Script=Cyrillic}/gu) ?? []).length * 2 >= word.length
