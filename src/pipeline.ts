@@ -53,7 +53,7 @@ export function build(
   const numbering = number(root, profile.value.numbering, report)
   const assembled = assemble(root, numbering, context(project, service, profile, options.date), report)
   const document = settleRemarks(assembled, [...profileRemarks(profile.value), ...service.remarks])
-  check({ service, profile, document, date: options.date }, report)
+  check({ service, profile, document, date: options.date, draft: options.draft }, report)
   return { service, profile, layout, document }
 }
 

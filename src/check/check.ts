@@ -9,8 +9,9 @@ export function check(subject: Subject, report: Report): void {
   reportUnknown(Object.keys(severities), subject, report)
   const known = isService(subject) ? rules : rules.filter(({ everyKind }) => everyKind)
   for (const rule of known) {
-    const severity = severities[rule.code] ?? rule.severity
-    if (severity === 'off') continue
+    const asked = severities[rule.code] ?? rule.severity
+    if (asked === 'off') continue
+    const severity = asked === 'error' && subject.draft ? 'warning' : asked
     const { code, norm } = rule
     rule.check(subject, (finding) =>
       report({ code, severity, ...(norm !== undefined && { norm }), ...finding }),

@@ -9,6 +9,8 @@ export type Subject = {
   readonly profile: Loaded<Profile>
   readonly document: Document
   readonly date: IsoDate
+  /** A draft is written whatever it says: what would forbid a regulation is only told. */
+  readonly draft?: boolean
 }
 
 /** What a rule says; code, severity and norm are added by `check`, unless the norm differs from finding to finding. */

@@ -64,6 +64,18 @@ test('a profile sets the severity of a rule, and switches it off', () => {
   expect(broughtBy(spoil('off'))).toEqual([])
 })
 
+test('no finding forbids a draft', () => {
+  const spoil = ({ service }: Parts): void => {
+    service.standard.queue.result.value = 30
+    delete service.standard.term.suspension
+    service.variants.items?.pop()
+  }
+  const codes = (draft: boolean) => findingsAfter(spoil, draft).map(({ code }) => code)
+  expect(codes(true)).toEqual(codes(false))
+  expect(findingsAfter(spoil).some(({ severity }) => severity === 'error')).toBe(true)
+  expect(findingsAfter(spoil, true).some(({ severity }) => severity === 'error')).toBe(false)
+})
+
 test('a severity for a rule that does not exist is a finding', () => {
   const found = broughtBy(({ profile }) => {
     profile.checks = { 'data/queue': 'off' }

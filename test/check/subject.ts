@@ -34,7 +34,7 @@ export type Mutable<T> = { -readonly [K in keyof T]: Mutable<T[K]> }
 export type Spoil = (parts: Parts) => void
 
 /** Everything the rules say about the sample after the change. Places are those of the sample. */
-export function findingsAfter(spoil: Spoil): Diagnostic[] {
+export function findingsAfter(spoil: Spoil, draft = false): Diagnostic[] {
   const { service, profile, document, date } = base
   const parts: Parts = structuredClone({
     service: service.value,
@@ -46,6 +46,7 @@ export function findingsAfter(spoil: Spoil): Diagnostic[] {
   const found: Diagnostic[] = []
   const subject: Subject = {
     date,
+    draft,
     document: parts.document,
     profile: { ...profile, value: parts.profile },
     service: { ...service, value: parts.service, agency: { ...service.agency, value: parts.agency } },
