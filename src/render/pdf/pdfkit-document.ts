@@ -2,6 +2,7 @@
  * The part of pdfkit that this writer uses, with its types. pdfkit owns objects, cross-reference table, font
  * embedding, outline, metadata and attachments; the content of pages and the structure tree are written here.
  */
+import { createHash } from 'node:crypto'
 import PDFKit from 'pdfkit'
 import type { Document } from '../../model/document.ts'
 import type { Attachment, PdfProfile } from '../writer.ts'
@@ -46,6 +47,7 @@ export type PdfDocument = {
   readonly outline: OutlineItem
   readonly _root: PdfReference
   readonly _font: EmbeddedFont
+  _id: Uint8Array
   /** Where each object begins in the file. */
   readonly _offsets: readonly number[]
   info: Record<string, unknown>
@@ -107,10 +109,28 @@ export function openPdf(document: Document, profile: PdfProfile): PdfDocument {
   const pdf = new PDFKit(options as unknown as PDFKit.PDFDocumentOptions) as unknown as PdfDocument
   if (accessible) pdf.appendXML(identificationOfUa)
   escapeInfo(pdf)
-  // pdfkit sorts names by the rules of a language; readers search them by bytes.
   const names = pdf._root.data.Names as PdfReference
-  ;(names.data.Dests as NameTree)._compareKeys = (left, right) => (left < right ? -1 : left > right ? 1 : 0)
+  sortByBytes(names.data.Dests as NameTree)
+  pdf._id = fileId(document)
   return pdf
+}
+
+/** pdfkit sorts names by the rules of a language; readers search them by bytes. */
+function sortByBytes(names: NameTree): void {
+  names._compareKeys = (left, right) => Buffer.compare(writtenName(left), writtenName(right))
+}
+
+function writtenName(name: string): Buffer {
+  const latin = Buffer.from(name, 'latin1')
+  return latin.every((byte) => byte < 0x80) && latin.toString('latin1') === name
+    ? latin
+    : Buffer.from(`\ufeff${name}`, 'utf16le').swap16()
+}
+
+/** Tells one draft from another; the same draft always has the same one. */
+function fileId(document: Document): Buffer {
+  const { service, profile, date, version } = document
+  return createHash('md5').update([service, profile, date, version].join('\n')).digest()
 }
 
 /** pdfkit puts the properties into XMP as they are; a `&` in the title would make the packet unreadable. */
@@ -142,6 +162,8 @@ export function attach(pdf: PdfDocument, attachments: readonly Attachment[], doc
       modifiedDate: date,
     })
   }
+  const { EmbeddedFiles } = (pdf._root.data.Names as PdfReference).data
+  if (EmbeddedFiles) sortByBytes(EmbeddedFiles as NameTree)
 }
 
 function dateOf(document: Document): Date {

@@ -3,7 +3,7 @@ import type { Document } from '../../../src/model/document.ts'
 import { pageNumbers } from '../../../src/render/pdf/writer.ts'
 import { fixtureDocument } from '../../support/fixture-document.ts'
 import { fixtureLayout } from '../../support/fixture-layout.ts'
-import { isDictionary, nameOf, readPdf } from '../../support/pdf-objects.ts'
+import { isDictionary, nameOf, readPdf, textOf as textOfValue } from '../../support/pdf-objects.ts'
 import { type Element, type Node, openWithPdfjs, pdfStructure } from '../../support/pdf-structure.ts'
 import { written } from './written.ts'
 
@@ -100,6 +100,18 @@ test('the data are attached as the source of the document', async () => {
     .map(({ entries }) => nameOf(entries.AFRelationship))
   expect(specs.filter(Boolean)).toEqual(['Source'])
   await pdf.destroy()
+})
+
+test('names are sorted by bytes: readers look for them by halves', async () => {
+  const named = (name: string) => ({ name, bytes: Buffer.from(name), description: name })
+  const attachments = ['я.yaml', 'b.yaml', 'A.yaml', 'a-2.yaml', 'а.yaml', 'a.yaml'].map(named)
+  const { objects } = readPdf((await written(fixtureDocument(), {}, { attachments })).bytes)
+  const trees = [...objects.values()].filter(isDictionary).filter(({ entries }) => 'Dests' in entries)
+  const names = isDictionary(trees[0]?.entries.EmbeddedFiles)
+    ? trees[0].entries.EmbeddedFiles.entries.Names
+    : []
+  const found = (Array.isArray(names) ? names : []).map(textOfValue).filter(Boolean)
+  expect(found).toEqual(['A.yaml', 'a-2.yaml', 'a.yaml', 'b.yaml', 'а.yaml', 'я.yaml'])
 })
 
 test('metadata hold any title, say PDF/A-3a and PDF/UA-1, and know no clock', async () => {
