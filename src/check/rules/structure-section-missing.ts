@@ -1,5 +1,6 @@
 import type { Appendix, Content, Section } from '../../model/document.ts'
 import { headingOf } from '../heading.ts'
+import { normOf } from '../norm.ts'
 import type { Rule, Subject } from '../rule.ts'
 import { type Expected, expectedAppendices, expectedSections } from '../structure.ts'
 
@@ -11,7 +12,9 @@ export const sectionMissing: Rule = {
   everyKind: true,
   check: (subject, report) => {
     for (const { expected, kind } of missingIn(subject)) {
+      const norm = normOf(expected.spec.basis, subject.service.acts.value)
       report({
+        ...(norm !== undefined && { norm }),
         message: `В документе нет ${kind} «${headingOf(expected)}» (${expected.id}).`,
         hint: 'Проверьте условие раздела в структуре (when, forEach) и шаблон, который его печатает.',
         location: subject.profile.locate(expected.pointer),
