@@ -158,12 +158,24 @@ function enter(
     complete: counted?.complete ?? false,
     letter: counted?.letter ?? false,
     parent: scope?.parent,
-    within: counted?.complete ? scope?.appendix : counter.within,
+    within: withinOf(what, counted, counter, scope),
     appendix: scope?.appendix,
     order: work.units.size,
   }
   work.units.set(what.element, unit)
   return unit
+}
+
+/** A подпункт is named with its пункт, so it is found wherever that is. */
+function withinOf(
+  what: Pick<Unit, 'kind' | 'depth'>,
+  counted: Counted | undefined,
+  counter: Counter,
+  scope: Scope | undefined,
+): Unit | undefined {
+  if (counted?.complete) return scope?.appendix
+  const outer = what.kind === 'clause' && what.depth > 1 ? scope?.parent : undefined
+  return outer ? outer.within : counter.within
 }
 
 function checkPatterns(scheme: NumberingScheme, report: Report): void {

@@ -121,6 +121,35 @@ describe('number', () => {
     ])
   })
 
+  it('numbers with Arabic figures under Roman sections; a подпункт is found by its пункт', () => {
+    const model: NumberingScheme = {
+      ...scheme,
+      clause: [{ pattern: '{section:arabic}.{n}.' }, { pattern: '{n:а})' }],
+    }
+    const { text, found } = make(
+      section('a', 'А', '<clause>x</clause>') +
+        section(
+          'b',
+          'Б',
+          '<clause id="c"><p>y:</p><clause id="d">z</clause></clause><clause>См. <ref to="d" case="prepositional" of="act"/>, <ref to="c" case="prepositional" of="act"/></clause>',
+        ) +
+        appendix('p', 'П', '<clause>x</clause>'),
+      model,
+    )
+    expect(found).toEqual([])
+    expect(text).toEqual([
+      'I. А',
+      '1.1. x',
+      'II. Б',
+      '2.1. y:',
+      'а) z',
+      '2.2. См. подпункте «а» пункта 2.1 настоящего Административного регламента, пункте 2.1 настоящего Административного регламента',
+      'Приложение',
+      'П',
+      '1. x',
+    ])
+  })
+
   it('restarts пункты by section when the profile says so', () => {
     const restarting: NumberingScheme = { ...scheme, clause: [{ pattern: '{n}.', restart: 'section' }] }
     const { text } = make(
