@@ -23,18 +23,16 @@ export function composeField(composition: Composition, field: Field): void {
   const tag = addTag(composition.parent, 'P')
   const number = takeNumber(composition)
   const label = wordsOf(composition, field.label, tag, field.location, look.size, number)
-  const sign = measureRuns(composition, [plainRun('_', plain)], look.size, field.location)[0]?.width ?? 1
-  const column = { width: composition.width, indent: 0 }
-  const lines = breakAsWord(label, column)
+  const set = (text: string): Word =>
+    glue(measureRuns(composition, [plainRun(text, plain)], look.size, field.location))
+  const lines = breakAsWord(label, { width: composition.width, indent: 0 })
   const last = lines.at(-1)
-  const space =
-    measureRuns(composition, [plainRun('\u00a0', plain)], look.size, field.location)[0]?.width ?? 0
-  const room = last ? Math.floor((column.width - last.width - space) / sign) : 0
-  const count = room >= shortestRule ? room : Math.floor(column.width / sign)
-  const rule = measureRuns(composition, [plainRun('_'.repeat(count), plain)], look.size, field.location)
-  const joined =
-    last && room >= shortestRule ? [...lines.slice(0, -1), joinLines(last, rule, space)] : undefined
-  const ruled = joined ?? [...lines.map(asWrapped), wholeLine(rule, column.width)]
+  const room = last ? last.measure - last.width - set('\u00a0').width : 0
+  const fits = last && room >= shortestRule * set('_').width
+  const rule = ruleOf(fits ? room : composition.width, set)
+  const ruled = fits
+    ? [...lines.slice(0, -1), joinWord(last, rule, set('\u00a0').width)]
+    : [...lines.map(asWrapped), wholeLine([rule], composition.width)]
   add(composition, tag, field.location, look, ruled)
   if (!field.hint) return
   addParagraph(composition, field.hint, field.location, hintLook(composition))
@@ -74,7 +72,7 @@ export function composeSignature(composition: Composition, signature: Signature)
   const under = breakAsWord(name, { width: composition.width, indent: 0 })
   const signed =
     fits && last
-      ? [...wide.slice(0, -1), joinLines(last, name, look.size)]
+      ? [...wide.slice(0, -1), joinWord(last, glue(name), look.size)]
       : [...wide.map(asWrapped), ...under]
   add(composition, tag, signature.location, look, signed)
 }
@@ -94,13 +92,24 @@ function widthOf(words: readonly Word[]): number {
   return words.reduce((sum, word, index) => sum + word.width + (index < words.length - 1 ? word.space : 0), 0)
 }
 
-/** The words of a rule or a name as one word at the end of the line; `space` keeps them apart from the text. */
-function joinLines(line: Line, end: readonly Word[], space: number): Line {
+/** As many signs as come nearest to the width, set a little larger or smaller so that they end exactly at its end. */
+function ruleOf(width: number, set: (text: string) => Word): Word {
+  const rule = set('_'.repeat(Math.max(1, Math.round(width / set('_').width))))
+  const scale = width / rule.width
+  const pieces = rule.pieces.map((piece) => ({
+    ...piece,
+    size: piece.size * scale,
+    width: piece.width * scale,
+  }))
+  return { ...rule, pieces, width }
+}
+
+/** A line with a word added at its end; `space` keeps it apart from the text. */
+function joinWord(line: Line, end: Word, space: number): Line {
   const last = line.words.at(-1)
   if (!last) return line
-  const tail: Word = glue(end)
-  const words = [...line.words.slice(0, -1), { ...last, space, hard: false }, tail]
-  return { ...line, words, width: line.width + space + tail.width, wrapped: false }
+  const words = [...line.words.slice(0, -1), { ...last, space, hard: false }, end]
+  return { ...line, words, width: line.width + space + end.width, wrapped: false }
 }
 
 function glue(words: readonly Word[]): Word {
