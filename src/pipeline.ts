@@ -14,6 +14,7 @@ import { schemaOf } from './load/schema.ts'
 import { type LoadedService, loadService } from './load/service.ts'
 import { parse } from './markup/parse.ts'
 import { vocabulary } from './markup/vocabulary.ts'
+import { lowerFirst, upperFirst } from './merge/grammar/first-letter.ts'
 import { inspect } from './merge/inspect/inspect.ts'
 import { merge } from './merge/merge.ts'
 import type { Report } from './model/diagnostic.ts'
@@ -83,14 +84,19 @@ function context(project: Project, service: LoadedService, profile: Loaded<Profi
     date,
     version: versionOf(project, service),
     properties: {
-      title: `Административный регламент: ${name.nominative}`,
+      title: `${documentName(profile.value)}: ${name.nominative}`,
       subject: name.nominative,
       author: agency,
-      keywords: ['административный регламент', profile.value.id],
+      keywords: [lowerFirst(documentName(profile.value)), profile.value.id],
     },
     acts: new Map(service.acts.value.acts.map((act) => [act.id, act])),
     act: profile.value.regulation,
   }
+}
+
+/** «Административный регламент», «Технологическая схема»: how the act calls itself, without «настоящий». */
+function documentName({ regulation }: Profile): string {
+  return upperFirst(regulation.nominative.replace(/^настоящ\p{L}+ /u, ''))
 }
 
 const versionLength = 8
@@ -105,6 +111,6 @@ function versionOf(project: Project, service: LoadedService): string {
 
 /** Static check of every template and of the paths in the profiles, before anything is rendered. */
 export function inspectProject(project: Project, profiles: readonly Loaded<Profile>[], report: Report): void {
-  const schemas = [schemaOf('service'), schemaOf('agency'), schemaOf('terms')]
+  const schemas = (['service', 'unified', 'quality', 'company', 'agency', 'terms'] as const).map(schemaOf)
   inspect({ templates: project.templates, profiles, schemas, elements: Object.keys(vocabulary) }, report)
 }

@@ -12,7 +12,7 @@ import type { TemplateSet } from '../../src/model/template.ts'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const project = openProject(root, root, () => undefined)
 const profiles = loadProfiles(project, () => undefined)
-const schemas = [schemaOf('service'), schemaOf('agency'), schemaOf('terms')]
+const schemas = (['service', 'unified', 'quality', 'company', 'agency', 'terms'] as const).map(schemaOf)
 
 function findings(templates: TemplateSet): string[] {
   const found: string[] = []

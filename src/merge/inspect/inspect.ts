@@ -22,7 +22,7 @@ import { walk } from './walk.ts'
 export type InspectInput = {
   readonly templates: TemplateSet
   readonly profiles: readonly LocatedProfile[]
-  /** The schemas of service and agency and those that they refer to; each has its `$id`. */
+  /** The schemas of what profiles describe, of the agency and those that they refer to; each has its `$id`. */
   readonly schemas: readonly JsonSchema[]
   /** Names of the elements of the markup. */
   readonly elements: readonly string[]
@@ -40,14 +40,15 @@ export function inspect(input: InspectInput, report: Report): void {
   for (const { source, result } of files.all)
     reportForm(result, { partials, elements }, frameOf(source), tell)
   const inspection = inspectionOf(files, tell)
-  const root = rootOf(input.schemas)
   const used = new Set<string>()
-  for (const profile of input.profiles)
+  for (const profile of input.profiles) {
+    const root = rootOf(input.schemas, profile.value.describes ?? 'service')
     for (const use of usesOf({ profile, report: tell, fresh: inspection.fresh }, root, nothingKnown)) {
       if ('heading' in use) inspectHeading(use, profile, partials, inspection, tell)
       else inspectUse(use, profile, input.templates, files, inspection, tell)
       if ('template' in use) used.add(use.template)
     }
+  }
   reportUnused(input.templates, used, calledPartials(files.programs), tell)
 }
 
@@ -73,9 +74,10 @@ function inspectionOf(files: ParsedFiles, report: Report): Inspection {
   }
 }
 
-function rootOf(schemas: readonly JsonSchema[]): Value {
+/** `subject` names the schema of what templates see as `service`. */
+function rootOf(schemas: readonly JsonSchema[], subject: string): Value {
   const byId: Schemas = new Map(schemas.map((schema) => [schema.$id ?? '', schema]))
-  const service = typeOfSchema(byId, 'service.schema.json')
+  const service = typeOfSchema(byId, `${subject}.schema.json`)
   const agency = typeOfSchema(byId, 'agency.schema.json')
   return rootValue({ service, agency }, Object.keys(kindWords('federal')))
 }
