@@ -31,7 +31,8 @@ function words(cell: string): string[] {
 
 function imports(path: string): string[] {
   const text = readFileSync(join(root, 'src', path), 'utf8')
-  return [...text.matchAll(/(?:from|import|import\() ?['"]([^'"]+)['"]/g)].map(([, name = '']) => name)
+  const pattern = /^(?:import|export)\s[\w{}\s,*]*?\bfrom '([^']+)'|\bimport\('([^']+)'\)/gm
+  return [...text.matchAll(pattern)].map(([, still, lazy]) => still ?? lazy ?? '')
 }
 
 function place(path: string): string {

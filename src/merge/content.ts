@@ -78,7 +78,8 @@ function tagFault(
       message: `Элемент <${name}> в шаблоне не допускается: разделы и заголовки задает структура регламента.`,
       hint: 'перенесите раздел или заголовок в templates/profiles',
     }
-  if (elements && !elements.has(name))
+  // The start tag says it all; its end tag would only repeat it.
+  if (elements && sign !== '/' && !elements.has(name))
     return {
       code: 'template/unknown-element',
       message: `Элемента <${name}> нет в разметке регламента.`,
