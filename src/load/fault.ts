@@ -1,6 +1,6 @@
 /** One fault of a value against its schema, before it has a place in the text. */
 import type { ErrorObject } from 'ajv'
-import type { Placed, Schema } from './schema.ts'
+import type { Language, Placed, Schema } from './schema.ts'
 
 export type Fault = {
   readonly code: string
@@ -13,10 +13,11 @@ export type Fault = {
   readonly related?: { readonly message: string; readonly pointer: string }
 }
 
-/** What a sentence is made from. `schema` describes the value at `pointer`. */
+/** What a sentence is made from. `schema` describes the value at `pointer`; `key` is its field as the author wrote it. */
 export type Context = {
   readonly root: Placed
   readonly schema: Schema
+  readonly language: Language
   readonly pointer: string
   readonly key: string
   readonly value: unknown

@@ -1,19 +1,25 @@
 /** One YAML file of the project against its schema, once. */
 import type { Diagnostic, Report } from '../model/diagnostic.ts'
-import type { Loaded } from '../model/loaded.ts'
 import { decode } from './decode.ts'
 import { duplicateIds } from './identifiers.ts'
 import { reportFileName } from './links.ts'
 import type { Parsed, Project } from './project.ts'
 import type { SchemaName } from './schema.ts'
 import { readSource, type Sourced } from './source.ts'
+import { type Authored, translate } from './translate.ts'
 import { validate } from './validate.ts'
 
-/** The parsed text, not yet checked against a schema. */
-export function readFile(project: Project, path: string, report: Report): Sourced | undefined {
+/** The parsed text under the names of the model, not yet checked against its schema. */
+export function readFile(
+  project: Project,
+  path: string,
+  schema: SchemaName,
+  report: Report,
+): (Sourced & Authored<unknown>) | undefined {
   const { bytes } = project.file(path)
   const source = decode(path, bytes, report)
-  return source && readSource(source, report)
+  const sourced = source && readSource(source, report)
+  return sourced && translate(schema, sourced, report)
 }
 
 /** The value if it has no errors. Findings are reported on every call, parsing happens on the first. */
@@ -22,21 +28,22 @@ export function loadFile<T>(
   path: string,
   schema: SchemaName,
   report: Report,
-): Loaded<T> | undefined {
+): Authored<T> | undefined {
   const parsed = project.parsed.get(path) ?? parse(project, path, schema)
   project.parsed.set(path, parsed)
   parsed.findings.forEach(report)
-  return parsed.loaded as Loaded<T> | undefined
+  return parsed.loaded as Authored<T> | undefined
 }
 
 function parse(project: Project, path: string, schema: SchemaName): Parsed {
   const findings: Diagnostic[] = []
   const report: Report = (finding) => findings.push(finding)
-  const sourced = readFile(project, path, report)
+  const sourced = readFile(project, path, schema, report)
   if (!sourced) return { loaded: undefined, findings }
   validate(schema, sourced, report)
   duplicateIds(schema, sourced, report)
   reportFileName(sourced, path, report)
   const valid = findings.every((finding) => finding.severity !== 'error')
-  return { loaded: valid ? { value: sourced.value, locate: sourced.locate } : undefined, findings }
+  const { value, locate, language } = sourced
+  return { loaded: valid ? { value, locate, language } : undefined, findings }
 }

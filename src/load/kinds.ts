@@ -3,8 +3,10 @@
 import type { Acts } from '../schema/types.ts'
 import { nearest } from '../suggest/nearest.ts'
 import type { Defined } from './identifiers.ts'
-import { parentOf, pathOf, valueAt } from './pointer.ts'
+import { parentOf, valueAt } from './pointer.ts'
 import type { Project } from './project.ts'
+import { type Placed, rootOf } from './schema.ts'
+import { spelledPath } from './spelling.ts'
 
 export type Names = { readonly ids: readonly string[]; readonly among: string }
 
@@ -16,25 +18,30 @@ export type World = {
   readonly defined: readonly Defined[]
 }
 
-const where: Readonly<Record<string, string>> = {
-  form: 'среди форм (forms.items)',
-  document: 'среди документов (standard.documents)',
-  ground: 'среди оснований для отказа и приостановления',
-  feature: 'среди признаков заявителя (features)',
-  result: 'среди результатов (standard.results)',
-  procedure: 'среди административных процедур (procedures)',
+/** What they are called, and the list they stand in. */
+const where: Readonly<Record<string, readonly [words: string, list?: string]>> = {
+  form: ['среди форм', '/forms/items'],
+  document: ['среди документов', '/standard/documents'],
+  feature: ['среди признаков заявителя', '/features'],
+  result: ['среди результатов', '/standard/results'],
+  procedure: ['среди административных процедур', '/procedures'],
 }
 
 /** Kinds whose list every service must have: when it is missing or empty, that is the fault, not each reference to it. */
 const demanded = new Set(['channel', 'procedure', 'result'])
 
-/** What may stand at `pointer`, a reference to `kind`; undefined when that cannot be told. */
-export function namesFor(kind: string, pointer: string, world: World): Names | undefined {
-  const names = allNamesFor(kind, pointer, world)
+/** What may stand at `pointer`, a reference to `kind`; undefined when that cannot be told. `root` knows the language. */
+export function namesFor(
+  kind: string,
+  pointer: string,
+  world: World,
+  root: Placed = rootOf('service'),
+): Names | undefined {
+  const names = allNamesFor(kind, pointer, world, root)
   return names?.ids.length === 0 && demanded.has(kind) ? undefined : names
 }
 
-function allNamesFor(kind: string, pointer: string, world: World): Names | undefined {
+function allNamesFor(kind: string, pointer: string, world: World, root: Placed): Names | undefined {
   switch (kind) {
     case 'agency':
       return { ids: [...world.project.agencies.keys()], among: 'среди органов (папка data/agencies)' }
@@ -43,14 +50,18 @@ function allNamesFor(kind: string, pointer: string, world: World): Names | undef
         world.acts && { ids: world.acts.acts.map(({ id }) => id), among: 'в реестре актов (data/acts.yaml)' }
       )
     case 'channel':
-      return under(world, kind, '/channels/', 'среди способов подачи запроса (channels)')
+      return under(world, kind, '/channels/', among(root, 'среди способов подачи запроса', '/channels'))
     case 'ground':
-      return groundNames(pointer, world)
+      return groundNames(pointer, world, root)
     case 'value':
       return valueNames(pointer, world)
     default:
-      return under(world, kind, '/', where[kind] ?? 'в этом файле')
+      return under(world, kind, '/', among(root, ...(where[kind] ?? (['в этом файле'] as const))))
   }
+}
+
+function among(root: Placed, words: string, list?: string): string {
+  return list === undefined ? words : `${words} (${spelledPath(root, list).join('.')})`
 }
 
 function under(world: World, kind: string, prefix: string, among: string): Names {
@@ -61,11 +72,16 @@ function under(world: World, kind: string, prefix: string, among: string): Names
 }
 
 /** A variant picks from the list of the same name: a ground of another list would silently not be printed. */
-function groundNames(pointer: string, world: World): Names {
+function groundNames(pointer: string, world: World, root: Placed): Names {
   const [, list] = /^\/variants\/items\/\d+\/(\w+)\//.exec(pointer) ?? []
   return list === undefined
-    ? under(world, 'ground', '/', where.ground ?? '')
-    : under(world, 'ground', `/standard/${list}/`, `среди оснований этого вида (standard.${list}.items)`)
+    ? under(world, 'ground', '/', 'среди оснований для отказа и приостановления')
+    : under(
+        world,
+        'ground',
+        `/standard/${list}/`,
+        among(root, 'среди оснований этого вида', `/standard/${list}/items`),
+      )
 }
 
 /** Values are looked up within the feature that stands beside them. */
@@ -86,8 +102,4 @@ export function remedyFor(id: string, { ids }: Names, key: string): string {
   return ids.length > 0
     ? `Укажите один из имеющихся (${shown}${ids.length > 12 ? ', …' : ''}) или добавьте «${id}».`
     : `Добавьте позицию с идентификатором «${id}» или удалите ${/^\d+$/.test(key) ? 'эту строку' : `поле «${key}»`}.`
-}
-
-export function keyOf(pointer: string): string {
-  return pathOf(pointer).at(-1) ?? ''
 }

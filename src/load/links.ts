@@ -3,10 +3,13 @@ import type { Report } from '../model/diagnostic.ts'
 import type { Loaded } from '../model/loaded.ts'
 import type { Acts } from '../schema/types.ts'
 import { definedIn } from './identifiers.ts'
-import { keyOf, namesFor, remedyFor, type World } from './kinds.ts'
+import { namesFor, remedyFor, type World } from './kinds.ts'
 import { fieldSubject, normOf } from './naming.ts'
 import type { Project, ServiceFile } from './project.ts'
 import { rootOf } from './schema.ts'
+import type { Merged } from './shared.ts'
+import { spelled, spelledKey } from './spelling.ts'
+import type { Authored } from './translate.ts'
 import { visitValue } from './visit.ts'
 
 export type Link = { readonly kind: string; readonly id: string; readonly pointer: string }
@@ -14,7 +17,7 @@ export type Link = { readonly kind: string; readonly id: string; readonly pointe
 /** References of a service to what is not there. `acts` is undefined when the registry could not be read. */
 export function reportLinks(
   project: Project,
-  service: Loaded<unknown>,
+  service: Merged,
   acts: Loaded<Acts> | undefined,
   report: Report,
 ): void {
@@ -38,21 +41,16 @@ export function danglingIn(world: World): Link[] {
   return found
 }
 
-function reportLink(
-  { kind, id, pointer }: Link,
-  service: Loaded<unknown>,
-  world: World,
-  report: Report,
-): void {
-  const names = namesFor(kind, pointer, world)
+function reportLink({ kind, id, pointer }: Link, service: Merged, world: World, report: Report): void {
+  const root = rootOf('service', service.languageAt(pointer))
+  const names = namesFor(kind, pointer, world, root)
   if (!names) return
-  const root = rootOf('service')
   const norm = normOf(root, pointer)
   report({
     code: 'data/unknown-id',
     severity: 'error',
     message: `${fieldSubject(root, pointer)}: «${id}» нет ${names.among}.`,
-    hint: remedyFor(id, names, keyOf(pointer)),
+    hint: remedyFor(id, names, spelledKey(root, pointer)),
     location: service.locate(pointer),
     ...(norm !== undefined && { norm }),
   })
@@ -61,18 +59,19 @@ function reportLink(
 /** A service is found by the name of its file and by the folder of its agency. */
 export function reportServicePlace(
   project: Project,
-  service: Loaded<unknown>,
+  service: Authored<unknown>,
   file: ServiceFile,
   report: Report,
 ): void {
   const { agency } = (service.value ?? {}) as { agency?: unknown }
   // An unknown agency is a fault of its own, and then the folder may be right.
   if (typeof agency !== 'string' || agency === file.agency || !project.agencies.has(agency)) return
+  const key = spelled(rootOf('service', service.language), 'agency')
   report({
     code: 'data/agency-folder-mismatch',
     severity: 'error',
-    message: `Услуга лежит в папке органа «${file.agency}», а в поле agency указан «${agency}».`,
-    hint: `Исправьте поле agency или перенесите файл в папку data/services/${agency}.`,
+    message: `Услуга лежит в папке органа «${file.agency}», а в поле ${key} указан «${agency}».`,
+    hint: `Исправьте поле ${key} или перенесите файл в папку data/services/${agency}.`,
     location: service.locate('/agency'),
   })
 }
@@ -85,7 +84,7 @@ export function reportFileName(loaded: Loaded<unknown>, path: string, report: Re
     code: 'data/id-file-mismatch',
     severity: 'error',
     message: `Идентификатор «${id}» не совпадает с именем файла «${name}.yaml».`,
-    hint: `Переименуйте файл в «${id}.yaml» или исправьте id на «${name}».`,
+    hint: `Переименуйте файл в «${id}.yaml» или исправьте идентификатор на «${name}».`,
     location: loaded.locate('/id'),
   })
 }

@@ -1,18 +1,23 @@
 /** How messages name fields and values: by the Russian titles of the schema, with the key a lawyer sees in the file. */
 import { pathOf } from './pointer.ts'
-import { chain, type Placed, type Schema } from './schema.ts'
+import { chain, type Placed } from './schema.ts'
+import { spelledChoices, spelledKey, spelledValue } from './spelling.ts'
 
 const maximumShown = 60
+
+/** A schema with the language of the data it describes. */
+export type Field = Pick<Placed, 'schema' | 'language'>
 
 /** «Число» (value); an item of a list is named by its place in it. */
 export function fieldName(root: Placed, pointer: string): string {
   const path = pathOf(pointer)
   const key = path.at(-1)
   const schemas = chain(root, pointer)
+  const written = spelledKey(root, pointer)
   if (key === undefined) return `«${schemas[0]?.schema.title ?? 'Файл'}»`
   if (/^\d+$/.test(key)) return `позиция ${Number(key) + 1} перечня ${fieldName(root, parentPointer(path))}`
   const title = schemas.length > path.length ? schemas.at(-1)?.schema.title : undefined
-  return title ? `«${title}» (${key})` : `«${key}»`
+  return title ? `«${title}» (${written})` : `«${written}»`
 }
 
 /** The field as the beginning of a sentence: «Поле «Число» (value)», «Позиция 2 перечня «Способы» (channels)». */
@@ -75,14 +80,30 @@ function needsQuotes(text: string): boolean {
   return /^[\d+.~-]|^(true|false|null)$|^[!&*>|%@`"'#{}[\],?:-]|: | #|:$/.test(text)
 }
 
-/** The example of a schema as a line of the file; undefined for sections and lists. */
-export function exampleLine(key: string, schema: Schema): string | undefined {
-  const example = schema.examples?.[0]
+/** The example of a schema as a line of the file; undefined for sections and lists. `key` is as the author writes it. */
+export function exampleLine(key: string, field: Field): string | undefined {
+  const example = exampleOf(field)
   return example === undefined || /^\d+$/.test(key) ? undefined : `${key}: ${written(example)}`
 }
 
+export function exampleOf(field: Field): unknown {
+  return spelledValue(field, field.schema.examples?.[0])
+}
+
 /** A description as the second half of a sentence. */
-export function explanation(schema: Schema): string {
-  const text = (schema.description ?? schema.title ?? '').replace(/\.$/, '')
+export function explanation(field: Field): string {
+  const text = described(field).replace(/\.$/, '')
   return /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)
+}
+
+/** The description with the choices that it explains named as the author writes them. */
+export function described(field: Field): string {
+  const { schema } = field
+  const text = schema.description ?? schema.title ?? ''
+  const words = spelledChoices(field)
+  return (schema.enum ?? []).reduce<string>(
+    (result, value, index) =>
+      result.replace(new RegExp(`(?<![\\w-])${String(value)}(?= —|$)`), words[index] ?? ''),
+    text,
+  )
 }

@@ -5,8 +5,9 @@ import { conditionOf, type Data, isDemanded } from './condition.ts'
 import type { Fault } from './fault.ts'
 import { exampleLine, explanation, fieldName, placeName } from './naming.ts'
 import { join } from './pointer.ts'
-import { child, type Placed, type Schema, schemaFileOf } from './schema.ts'
+import { child, type Placed, rootOf, schemaFileOf } from './schema.ts'
 import { isShareable } from './shared.ts'
+import { spelled, spelledKey, spelledValue } from './spelling.ts'
 
 type Section = {
   readonly root: Placed
@@ -45,13 +46,11 @@ function unknownKey(
   error: ErrorObject,
 ): { fault: Fault; similar?: string } {
   const key = String((error.params as { additionalProperty?: unknown }).additionalProperty)
-  const known = Object.keys(placed.schema.properties ?? {})
+  const fields = Object.keys(placed.schema.properties ?? {})
+  const known = fields.map((name) => spelled(placed, name))
+  const free = fields.filter((name) => !Object.hasOwn(value, name)).map((name) => spelled(placed, name))
   // A field that is already there was not meant to be written a second time.
-  const similar =
-    nearest(
-      key,
-      known.filter((name) => !Object.hasOwn(value, name)),
-    ) ?? nearest(key, known)
+  const similar = nearest(key, free) ?? nearest(key, known)
   const fault: Fault = {
     code: 'data/unknown-key',
     message: `Поля «${key}» ${placeName(root, pointer)} нет.`,
@@ -61,20 +60,21 @@ function unknownKey(
     pointer: join(pointer, key),
     on: 'key',
   }
-  return similar ? { fault, similar } : { fault }
+  return similar ? { fault, similar: fields[known.indexOf(similar)] ?? similar } : { fault }
 }
 
 function missingField({ root, placed, pointer }: Section, error: ErrorObject): Fault {
   const key = missingKey(error)
   const field = join(pointer, key)
-  const schema = child(placed, key)?.schema ?? {}
-  const example = exampleLine(key, schema)
+  const described = child(placed, key) ?? { ...placed, schema: {} }
+  const name = spelled(placed, key)
+  const example = exampleLine(name, described)
   return {
     code: 'data/missing-field',
-    message: `Не заполнено поле ${fieldName(root, field)} ${placeName(root, pointer)}${reasonFor(placed.schema, error)}.`,
+    message: `Не заполнено поле ${fieldName(root, field)} ${placeName(root, pointer)}${reasonFor(placed, error)}.`,
     hint: example
-      ? `Добавьте строку, например «${example}» (${explanation(schema)}).`
-      : `Добавьте раздел «${key}:» (${explanation(schema)})${isShared(root, field) ? ' в этот файл или, если он общий для всех услуг органа, в раздел shared файла органа' : ''}.`,
+      ? `Добавьте строку, например «${example}» (${explanation(described)}).`
+      : `Добавьте раздел «${name}:» (${explanation(described)})${isShared(root, field) ? ` в этот файл или, если он общий для всех услуг органа, в раздел ${spelled(rootOf('agency', root.language), 'shared')} файла органа` : ''}.`,
     pointer,
     on: 'key',
     subject: field,
@@ -86,12 +86,19 @@ function isShared({ file }: Placed, field: string): boolean {
 }
 
 /** Why a field is demanded only here: «, обязательное при kind: interagency». */
-function reasonFor(schema: Schema, error: ErrorObject): string {
-  const condition = conditionOf(schema, error)
+function reasonFor(placed: Placed, error: ErrorObject): string {
+  const condition = conditionOf(placed.schema, error)
   if (!condition) return ''
-  if (condition.required?.includes('none')) return ', обязательное при none: true'
+  if (condition.required?.includes('none')) return `, обязательное при ${absence(placed)}`
   const [name] = Object.keys(condition.properties ?? {})
-  return name === undefined ? '' : `, обязательное при ${name}: ${String((error.data as Data)[name])}`
+  if (name === undefined) return ''
+  const value = spelledValue(child(placed, name) ?? placed, (error.data as Data)[name])
+  return `, обязательное при ${spelled(placed, name)}: ${String(value)}`
+}
+
+/** «none: true» as the author writes it. */
+function absence(placed: Placed): string {
+  return `${spelled(placed, 'none')}: ${String(spelledValue(placed, true))}`
 }
 
 /** Sections that say «нет» by `none: true` demand either that or their content. */
@@ -112,27 +119,28 @@ function saysNothing(
 }
 
 function neither(section: Section): Fault {
-  const { root, pointer } = section
+  const { root, placed, pointer } = section
   const content = contentOf(section) ?? []
+  const names = content.map((name) => spelled(placed, name))
   const isList = content.includes('items')
   return {
     code: 'data/none-or-items',
     message: isList
       ? `Перечень ${fieldName(root, pointer)} пуст: не указаны ни позиции, ни их отсутствие.`
       : `Раздел ${fieldName(root, pointer)} пуст: не указаны ни сведения, ни их отсутствие.`,
-    hint: `${isList ? 'Перечислите позиции в items' : `Заполните поля ${content.join(', ')}`} или напишите «none: true» и «reason: …» с причиной отсутствия.`,
+    hint: `${isList ? `Перечислите позиции в ${spelled(placed, 'items')}` : `Заполните поля ${names.join(', ')}`} или напишите «${absence(placed)}» и «${spelled(placed, 'reason')}: …» с причиной отсутствия.`,
     pointer,
     on: 'key',
   }
 }
 
-function contradiction({ root, pointer }: Section, forbidden: readonly ErrorObject[]): Fault {
+function contradiction({ root, placed, pointer }: Section, forbidden: readonly ErrorObject[]): Fault {
   const fields = forbidden.map(({ instancePath }) => instancePath)
-  const names = fields.map((field) => field.slice(field.lastIndexOf('/') + 1))
+  const names = fields.map((field) => spelledKey(root, field))
   return {
     code: 'data/contradiction',
-    message: `Раздел ${fieldName(root, pointer)}: указаны и отсутствие (none: true), и сведения (${names.join(', ')}).`,
-    hint: `Оставьте что-то одно: удалите «none» и «reason» или удалите «${names.join('», «')}».`,
+    message: `Раздел ${fieldName(root, pointer)}: указаны и отсутствие (${absence(placed)}), и сведения (${names.join(', ')}).`,
+    hint: `Оставьте что-то одно: удалите «${spelled(placed, 'none')}» и «${spelled(placed, 'reason')}» или удалите «${names.join('», «')}».`,
     pointer: join(pointer, 'none'),
     on: 'key',
     related: { message: 'Сведения указаны здесь.', pointer: fields[0] ?? pointer },

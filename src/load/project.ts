@@ -3,11 +3,11 @@
  * name. Nothing is parsed here but what every service needs; the rest when it is asked for.
  */
 import type { Diagnostic, Report, Source } from '../model/diagnostic.ts'
-import type { Loaded } from '../model/loaded.ts'
 import type { TemplateSet } from '../model/template.ts'
 import { decode } from './decode.ts'
 import { type Files, type InputFile, openFiles } from './files.ts'
 import { readTemplates } from './templates.ts'
+import type { Authored } from './translate.ts'
 
 /** `agency` is the folder the file lies in; `id` its name without extension. */
 export type ServiceFile = { readonly id: string; readonly agency: string; readonly path: string }
@@ -27,7 +27,7 @@ export type Project = {
 }
 
 export type Parsed = {
-  readonly loaded: Loaded<unknown> | undefined
+  readonly loaded: Authored<unknown> | undefined
   readonly findings: readonly Diagnostic[]
 }
 

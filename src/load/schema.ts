@@ -76,11 +76,14 @@ export function schemaText(name: SchemaName): string {
   return readFileSync(fileURLToPath(new URL(schemaFileOf(name), folder)), 'utf8')
 }
 
-/** A schema with the file that its `#/…` references are relative to. */
-export type Placed = { readonly schema: Schema; readonly file: string }
+/** Names of fields and of chosen values in data: those of the model, or the `ru` and `ruEnum` of the schemas. */
+export type Language = 'english' | 'russian'
 
-export function rootOf(name: SchemaName): Placed {
-  return { schema: schemaOf(name), file: schemaFileOf(name) }
+/** A schema with the file that its `#/…` references are relative to, and the language of the data it is held against. */
+export type Placed = { readonly schema: Schema; readonly file: string; readonly language: Language }
+
+export function rootOf(name: SchemaName, language: Language = 'english'): Placed {
+  return { schema: schemaOf(name), file: schemaFileOf(name), language }
 }
 
 /** Follows `$ref` to the schema it names. */
@@ -91,14 +94,14 @@ export function resolve(placed: Placed): Placed {
   const target = file || placed.file
   let schema: unknown = readSchema(target)
   for (const part of pathOf(pointer)) schema = (schema as Record<string, unknown>)[part]
-  return resolve({ schema: schema as Schema, file: target })
+  return resolve({ ...placed, schema: schema as Schema, file: target })
 }
 
 /** The schema of a property or of an item; undefined for what the schema does not know. */
 export function child(parent: Placed, key: string): Placed | undefined {
-  const { schema, file } = resolve(parent)
-  const inner = schema.items ?? property(schema, key) ?? additional(schema)
-  return inner ? resolve({ schema: inner, file }) : undefined
+  const known = resolve(parent)
+  const inner = known.schema.items ?? property(known.schema, key) ?? additional(known.schema)
+  return inner ? resolve({ ...known, schema: inner }) : undefined
 }
 
 function property(schema: Schema, key: string): Schema | undefined {

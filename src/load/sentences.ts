@@ -1,7 +1,10 @@
 /** A sentence for every keyword of JSON Schema that our schemas use about a single value. */
 import { nearest } from '../suggest/nearest.ts'
 import type { Context, Fault, Sentence } from './fault.ts'
-import { exampleLine, explanation, fieldName, fieldSubject, shorten } from './naming.ts'
+import { exampleLine, exampleOf, explanation, fieldName, fieldSubject, shorten } from './naming.ts'
+import { parentOf } from './pointer.ts'
+import { chain } from './schema.ts'
+import { spelled, spelledChoices, spelledValue } from './spelling.ts'
 import { wrongType } from './type-sentence.ts'
 
 type Words = Pick<Fault, 'code' | 'message' | 'hint'> & Partial<Fault>
@@ -43,27 +46,30 @@ function limit({ error }: Context): unknown {
 }
 
 function emptyValue(context: Context): Words {
-  const example = exampleLine(context.key, context.schema)
+  const example = exampleLine(context.key, context)
   return {
     code: 'data/empty-value',
     message: `${subject(context)} не заполнено.`,
     hint: example
-      ? `Напишите, например, «${example}» (${explanation(context.schema)}).`
-      : `Заполните его: ${explanation(context.schema)}.`,
+      ? `Напишите, например, «${example}» (${explanation(context)}).`
+      : `Заполните его: ${explanation(context)}.`,
     on: 'key',
   }
 }
 
-function noneFalse({ key }: Context): Words {
+function noneFalse(context: Context): Words {
+  const { key, root, pointer } = context
+  const only = String(spelledValue(context, true))
+  const owner = chain(root, parentOf(pointer)).at(-1) ?? root
   return {
     code: 'data/none-false',
-    message: `Поле «${key}» может быть только true.`,
-    hint: `Если позиции есть, удалите строку «${key}» и перечислите их; если нет, напишите «${key}: true» и причину (reason).`,
+    message: `Поле «${key}» может быть только ${only}.`,
+    hint: `Если позиции есть, удалите строку «${key}» и перечислите их; если нет, напишите «${key}: ${only}» и причину (${spelled(owner, 'reason')}).`,
   }
 }
 
 function unknownValue(context: Context): Fault {
-  const allowed = (context.schema.enum ?? []).map(String)
+  const allowed = spelledChoices(context)
   const similar = typeof context.value === 'string' ? nearest(context.value, allowed) : undefined
   return of(context, {
     code: 'data/unknown-value',
@@ -74,14 +80,14 @@ function unknownValue(context: Context): Fault {
 
 function wrongPattern(context: Context): Fault {
   const { schema, value } = context
-  const example = schema.examples?.[0]
+  const example = exampleOf(context)
   const isIdentifier = schema.pattern?.startsWith('^[a-z0-9]')
   return of(context, {
     code: isIdentifier ? 'data/wrong-id' : 'data/wrong-pattern',
     message: `${subject(context)}: «${shorten(String(value))}» записано не по образцу.`,
     hint: isIdentifier
       ? `Используйте строчные латинские буквы, цифры и дефис между ними, например «${example}».`
-      : `Запишите, например, «${example}» (${explanation(schema)}).`,
+      : `Запишите, например, «${example}» (${explanation(context)}).`,
   })
 }
 
@@ -97,22 +103,25 @@ function wrongDate(context: Context): Fault {
 }
 
 function bound(context: Context, code: string, words: string): Fault {
-  const example = exampleLine(context.key, context.schema)
+  const example = exampleLine(context.key, context)
   return of(context, {
     code,
     message: `${subject(context)}: указано ${String(context.value)}, допустимо ${words} ${String(limit(context))}.`,
-    hint: `Исправьте число${example ? `, например «${example}»` : ''} (${explanation(context.schema)}).`,
+    hint: `Исправьте число${example ? `, например «${example}»` : ''} (${explanation(context)}).`,
   })
 }
 
 function emptyList(context: Context): Fault {
-  const isItems = context.key === 'items'
+  const { root, pointer } = context
+  const owner = chain(root, parentOf(pointer)).at(-1) ?? root
+  const [items, none, reason] = ['items', 'none', 'reason'].map((key) => spelled(owner, key))
+  const isItems = context.key === items
   return of(context, {
     code: 'data/empty-list',
     message: `Перечень ${name(context)} пуст.`,
     hint: isItems
-      ? 'Перечислите позиции или напишите вместо items строки «none: true» и «reason: …» с причиной отсутствия.'
-      : `Перечислите позиции, каждую с новой строки после дефиса (${explanation(context.schema)}); необязательное поле удалите.`,
+      ? `Перечислите позиции или напишите вместо ${items} строки «${none}: ${spelledValue(context, true)}» и «${reason}: …» с причиной отсутствия.`
+      : `Перечислите позиции, каждую с новой строки после дефиса (${explanation(context)}); необязательное поле удалите.`,
     on: 'key',
   })
 }

@@ -8,7 +8,10 @@ import { duplicateIds } from './identifiers.ts'
 import { reportFileName, reportLinks, reportServicePlace } from './links.ts'
 import { actsPath, type Project, type ServiceFile } from './project.ts'
 import { actRemarksOf, markRemarks, remarksOf } from './remarks.ts'
+import { rootOf } from './schema.ts'
 import { isShareable, type Merged, mergeShared } from './shared.ts'
+import { spelled } from './spelling.ts'
+import type { Authored } from './translate.ts'
 import { validate } from './validate.ts'
 
 export type LoadedService = Loaded<Service> & {
@@ -44,10 +47,10 @@ export function loadService(
     report(finding)
   }
   const acts = loadFile<Acts>(project, actsPath, 'acts', watch)
-  const service = readFile(project, file.path, watch)
+  const service = readFile(project, file.path, 'service', watch)
   if (!service) return undefined
   const agency = agencyOf(project, service.value, draft ? file.agency : undefined, watch)
-  const merged = mergeShared(service, agency ?? { value: undefined, locate: service.locate })
+  const merged = mergeShared(service, agency ?? { ...service, value: undefined })
   check(project, merged, agency, acts, file, draft ? gapReport(watch) : watch)
   if (failed || !acts) return undefined
   const parts = draft
@@ -64,18 +67,20 @@ function agencyOf(
   service: unknown,
   fallback: string | undefined,
   report: Report,
-): Loaded<Agency> | undefined {
+): Authored<Agency> | undefined {
   const id = (service as { agency?: unknown } | null)?.agency
   const path = project.agencies.get(typeof id === 'string' ? id : '') ?? project.agencies.get(fallback ?? '')
   return path === undefined ? undefined : loadFile<Agency>(project, path, 'agency', report)
 }
 
-function reportImpossible(service: Loaded<unknown>, report: Report): void {
+function reportImpossible(service: Authored<unknown>, report: Report): void {
+  const root = rootOf('service', service.language)
+  const [id, agency, level] = ['id', 'agency', 'level'].map((key) => spelled(root, key))
   report({
     code: 'data/draft-impossible',
     severity: 'error',
     message: 'Проект составить нельзя: в файле нет полей услуги или неизвестен орган.',
-    hint: 'Начните файл полями id, agency и level; орган опишите в папке data/agencies.',
+    hint: `Начните файл полями ${id}, ${agency} и ${level}; орган опишите в папке data/agencies.`,
     location: service.locate('/agency'),
   })
 }

@@ -1,7 +1,8 @@
 /** What an agency says once for all its services, put into a service that does not say it itself. */
-import type { Loaded, Locate } from '../model/loaded.ts'
+import type { Locate } from '../model/loaded.ts'
 import { pathOf } from './pointer.ts'
-import { chain, rootOf } from './schema.ts'
+import { chain, type Language, rootOf } from './schema.ts'
+import type { Authored } from './translate.ts'
 
 /** Whether an agency can say this field of a service for all its services. */
 export function isShareable(pointer: string): boolean {
@@ -14,13 +15,15 @@ export function isShareable(pointer: string): boolean {
 
 type Tree = Readonly<Record<string, unknown>>
 
-export type Merged = Loaded<unknown> & {
+export type Merged = Authored<unknown> & {
   /** Whether the value at the pointer was taken from the agency. */
   readonly isInherited: (pointer: string) => boolean
+  /** The language of the file that the value at the pointer was taken from. */
+  readonly languageAt: (pointer: string) => Language
 }
 
 /** The service wins field by field: a field it has is never mixed with that of the agency. */
-export function mergeShared(service: Loaded<unknown>, agency: Loaded<unknown>): Merged {
+export function mergeShared(service: Authored<unknown>, agency: Authored<unknown>): Merged {
   const shared = treeOf(treeOf(agency.value)?.shared)
   const own = treeOf(service.value)
   const inherited: string[] = []
@@ -28,12 +31,14 @@ export function mergeShared(service: Loaded<unknown>, agency: Loaded<unknown>): 
     inherited.some((prefix) => pointer === prefix || pointer.startsWith(`${prefix}/`))
   const locate: Locate = (pointer, on) =>
     isInherited(pointer) ? agency.locate(`/shared${pointer}`, on) : service.locate(pointer, on)
-  if (!shared || !own) return { value: service.value, locate, isInherited }
+  const { language } = service
+  const languageAt = (pointer: string): Language => (isInherited(pointer) ? agency : service).language
+  if (!shared || !own) return { value: service.value, locate, language, isInherited, languageAt }
   const value: Record<string, unknown> = inherit(own, shared, '', inherited)
   const standard = treeOf(own.standard)
   const sharedStandard = treeOf(shared.standard)
   if (standard && sharedStandard) value.standard = inherit(standard, sharedStandard, '/standard', inherited)
-  return { value, locate, isInherited }
+  return { value, locate, language, isInherited, languageAt }
 }
 
 function inherit(own: Tree, shared: Tree, pointer: string, inherited: string[]): Record<string, unknown> {

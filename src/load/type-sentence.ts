@@ -1,8 +1,9 @@
 /** A value of the wrong kind: what was found, what is needed, and the slip of YAML that usually causes it. */
 import type { Context, Fault } from './fault.ts'
-import { exampleLine, explanation, fieldSubject, foundValue, written } from './naming.ts'
-import { parentOf } from './pointer.ts'
-import { chain, type Schema } from './schema.ts'
+import { exampleLine, explanation, type Field, fieldSubject, foundValue, written } from './naming.ts'
+import { parentOf, pathOf } from './pointer.ts'
+import { chain, type Language } from './schema.ts'
+import { spelled, spelledValue } from './spelling.ts'
 
 const needed: Readonly<Record<string, string>> = {
   object: 'нужен раздел с полями',
@@ -13,6 +14,11 @@ const needed: Readonly<Record<string, string>> = {
   boolean: 'нужно true (да) или false (нет)',
 }
 
+function neededFor(type: string, language: Language): string {
+  if (type === 'boolean' && language === 'russian') return 'нужно «да» или «нет»'
+  return needed[type] ?? 'нужно другое значение'
+}
+
 export function wrongType(context: Context): Fault {
   const { root, pointer, key, schema, value } = context
   if (pointer === '') return wrongFile(context)
@@ -20,15 +26,18 @@ export function wrongType(context: Context): Fault {
   const type = schema.type ?? ''
   return {
     code: 'data/wrong-type',
-    message: `${fieldSubject(root, pointer)}: ${foundValue(value)}, а ${needed[type] ?? 'нужно другое значение'}.`,
-    hint: remedies[type]?.(key, schema, value) ?? `${instruction(key, schema)}.`,
+    message: `${fieldSubject(root, pointer)}: ${foundValue(value)}, а ${neededFor(type, context.language)}.`,
+    hint: remedies[type]?.(context, value) ?? `${instruction(key, context)}.`,
     pointer,
     on: 'value',
   }
 }
 
-function wrongFile({ pointer, schema, value }: Context): Fault {
-  const names = Object.keys(schema.properties ?? {}).slice(0, 5)
+function wrongFile(context: Context): Fault {
+  const { pointer, schema, value } = context
+  const names = Object.keys(schema.properties ?? {})
+    .slice(0, 5)
+    .map((name) => spelled(context, name))
   return {
     code: value === null ? 'data/empty-file' : 'data/wrong-type',
     message: value === null ? 'Файл пуст.' : `Вместо полей файла ${foundValue(value)}.`,
@@ -39,68 +48,74 @@ function wrongFile({ pointer, schema, value }: Context): Fault {
 }
 
 /** «name:» with nothing after it. */
-function nothing({ root, pointer, key, schema }: Context): Fault {
-  const isDemanded = chain(root, parentOf(pointer)).at(-1)?.schema.required?.includes(key)
+function nothing(context: Context): Fault {
+  const { root, pointer, key } = context
+  const field = pathOf(pointer).at(-1) ?? ''
+  const isDemanded = chain(root, parentOf(pointer)).at(-1)?.schema.required?.includes(field)
   return {
     code: 'data/empty-value',
     message: `${fieldSubject(root, pointer)}: значение не указано.`,
-    hint: `${instruction(key, schema)}${isDemanded ? '' : ' или удалите эту строку'}.`,
+    hint: `${instruction(key, context)}${isDemanded ? '' : ' или удалите эту строку'}.`,
     pointer,
     on: 'key',
   }
 }
 
-function instruction(key: string, schema: Schema): string {
-  const example = exampleLine(key, schema)
+function instruction(key: string, field: Field): string {
+  const example = exampleLine(key, field)
   return example
-    ? `Запишите, например, «${example}» (${explanation(schema)})`
-    : `Заполните поле (${explanation(schema)})`
+    ? `Запишите, например, «${example}» (${explanation(field)})`
+    : `Заполните поле (${explanation(field)})`
 }
 
-function sample(key: string, schema: Schema): string {
-  const example = exampleLine(key, schema)
-  return example ? `например «${example}» (${explanation(schema)})` : explanation(schema)
+function sample(context: Context): string {
+  const example = exampleLine(context.key, context)
+  return example ? `например «${example}» (${explanation(context)})` : explanation(context)
 }
 
-type Remedy = (key: string, schema: Schema, value: unknown) => string
+type Remedy = (context: Context, value: unknown) => string
 
 const remedies: Readonly<Record<string, Remedy>> = {
   object: sectionRemedy,
-  array: (_, __, value) =>
+  array: (_, value) =>
     typeof value === 'object'
       ? 'Начните каждую позицию с новой строки и дефиса: «- …».'
       : `Запишите позицию с новой строки после дефиса: «- ${typeof value === 'string' ? '…' : written(value)}».`,
   string: textRemedy,
-  boolean: () => 'Напишите true (да) или false (нет) без кавычек.',
+  boolean: ({ language }) =>
+    `Напишите ${language === 'russian' ? 'да или нет' : 'true (да) или false (нет)'} без кавычек.`,
   integer: numberRemedy,
   number: numberRemedy,
 }
 
-function sectionRemedy(_: string, schema: Schema, value: unknown): string {
+function sectionRemedy(context: Context, value: unknown): string {
+  const { schema } = context
+  const word = (name: string): string => spelled(context, name)
   const names = Object.keys(schema.properties ?? {}).filter((name) => name !== 'needsReview')
   const canBeAbsent = schema.if?.required?.includes('none')
   if (canBeAbsent && Array.isArray(value) && names.includes('items') && value.length > 0) {
-    return 'Поставьте над позициями строку «items:» с отступом.'
+    return `Поставьте над позициями строку «${word('items')}:» с отступом.`
   }
   const fields = names.filter((name) => !canBeAbsent || (name !== 'none' && name !== 'reason')).slice(0, 8)
   const absence = canBeAbsent
-    ? '; если их нет, напишите там «none: true» и «reason: …» с причиной отсутствия'
+    ? `; если их нет, напишите там «${word('none')}: ${spelledValue(context, true)}» и «${word('reason')}: …» с причиной отсутствия`
     : ''
-  return `Запишите поля раздела под его именем с отступом: ${fields.join(', ')}${absence}.`
+  return `Запишите поля раздела под его именем с отступом: ${fields.map(word).join(', ')}${absence}.`
 }
 
-function textRemedy(key: string, schema: Schema, value: unknown): string {
+function textRemedy(context: Context, value: unknown): string {
+  const { key } = context
   const prefix = /^\d+$/.test(key) ? '- ' : `${key}: `
   if (typeof value === 'number' || typeof value === 'boolean') {
     return `Возьмите значение в кавычки: «${prefix}"${value}"».`
   }
-  if (Array.isArray(value)) return `Оставьте один текст без дефисов и скобок, ${sample(key, schema)}.`
+  if (Array.isArray(value)) return `Оставьте один текст без дефисов и скобок, ${sample(context)}.`
   return `Если двоеточие с пробелом — часть текста, возьмите весь текст в кавычки: «${prefix}"…"».`
 }
 
-function numberRemedy(key: string, schema: Schema, value: unknown): string {
+function numberRemedy(context: Context, value: unknown): string {
   const digits = typeof value === 'string' && /^\s*\d+\s*$/.test(value)
   return digits
-    ? `Уберите кавычки: «${key}: ${value.trim()}».`
-    : `Запишите число цифрами, ${sample(key, schema)}.`
+    ? `Уберите кавычки: «${context.key}: ${value.trim()}».`
+    : `Запишите число цифрами, ${sample(context)}.`
 }

@@ -6,9 +6,10 @@ import { errorsOf } from './ajv.ts'
 import type { Fault } from './fault.ts'
 import { fieldSubject, normOf } from './naming.ts'
 import { objectFaults } from './object-sentences.ts'
-import { parentOf, pathOf, valueAt } from './pointer.ts'
-import { chain, type Placed, rootOf, type SchemaName } from './schema.ts'
+import { parentOf, valueAt } from './pointer.ts'
+import { chain, type Language, type Placed, rootOf, type SchemaName } from './schema.ts'
 import { valueSentences } from './sentences.ts'
+import { spelledKey } from './spelling.ts'
 
 /** A file with more faults than this is another file: the first of them say enough. */
 const maximumFaults = 200
@@ -18,11 +19,11 @@ export type Skip = (subject: string) => boolean
 /** `skip` names fields that were checked elsewhere; for a missing field it is asked by the field, not by its place. */
 export function validate(
   name: SchemaName,
-  loaded: Loaded<unknown>,
+  loaded: Loaded<unknown> & { readonly language?: Language },
   report: Report,
   skip: Skip = () => false,
 ): void {
-  const root = rootOf(name)
+  const root = rootOf(name, loaded.language)
   const faults = faultsOf(root, loaded.value, errorsOf(name, loaded.value)).filter(
     ({ subject, pointer }) => !skip(subject ?? pointer),
   )
@@ -70,8 +71,9 @@ function valueFault(root: Placed, value: unknown, error: ErrorObject): Fault[] {
   const context = {
     root,
     schema,
+    language: root.language,
     pointer,
-    key: pathOf(pointer).at(-1) ?? '',
+    key: spelledKey(root, pointer),
     value: valueAt(value, pointer),
     error,
   }

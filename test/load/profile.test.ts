@@ -67,7 +67,7 @@ describe('the profile of a regulation', () => {
   })
 
   test('must exist, and a misspelt one is guessed', () => {
-    expect(choose({}, '2026-01-01', { own: '373-2081' })).toMatchObject({
+    expect(choose({}, '2026-01-01', { own: '373-2018a' })).toMatchObject({
       id: undefined,
       findings: [
         {
