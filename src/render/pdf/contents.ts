@@ -24,11 +24,11 @@ export function composeContents(composition: Composition, document: Document): v
     ...document.sections.flatMap((section) => sectionEntries(section, 1)),
     ...document.appendices.flatMap(appendixEntries),
   ]
-  const toc = addTag(composition.parent, 'TOC')
   const body: Look = { ...bodyLook(composition), align: 'left', indent: 0, after: 3, keepLines: true }
   const heading: Look = { ...body, align: 'center', bold: true, before: 24, after: 12, keepNext: true }
   const location = document.title[0]?.location ?? entries[0]?.location
   if (!location || entries.length === 0) return
+  const toc = addTag(composition.parent, 'TOC')
   const column = { width: composition.width, indent: 0 }
   const title = measureRuns(
     composition,

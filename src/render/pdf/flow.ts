@@ -42,6 +42,19 @@ function emptyPage(layout: Layout, number: number, orientation: Orientation): Pa
   return { number, orientation, frame: sides, lines: [], boxes: [], rules: [], anchors: [], bookmarks: [] }
 }
 
+/** Begins a page of the given orientation; a page on which nothing stands yet is turned instead of left empty. */
+export function breakPage(flow: Flow, orientation: Orientation): void {
+  const { lines, anchors, bookmarks } = flow.page
+  const empty = atTop(flow) && flow.notes.length + lines.length + anchors.length + bookmarks.length === 0
+  if (!empty) {
+    nextPage(flow, orientation)
+    return
+  }
+  flow.page = emptyPage(flow.layout, flow.pages.length, orientation)
+  flow.pages[flow.pages.length - 1] = flow.page
+  flow.y = flow.page.frame.top
+}
+
 /** Finishes the page and begins another. */
 export function nextPage(flow: Flow, orientation: Orientation = flow.page.orientation): void {
   finishPage(flow)

@@ -1,7 +1,17 @@
 /** Breaking pages: blocks come in, pages go out. Tables and paragraphs place themselves; this file keeps headings with their text. */
 import type { Layout } from '../../schema/types.ts'
 import type { Block } from './block.ts'
-import { atTop, endFlow, type Flow, fits, gapBefore, nextPage, pageHeight, startFlow } from './flow.ts'
+import {
+  atTop,
+  breakPage,
+  endFlow,
+  type Flow,
+  fits,
+  gapBefore,
+  nextPage,
+  pageHeight,
+  startFlow,
+} from './flow.ts'
 import type { Page } from './page.ts'
 import { leadHeight, placeParagraph } from './place-paragraph.ts'
 import { leadOfTable, placeTable } from './place-table.ts'
@@ -12,7 +22,7 @@ export function paginate(blocks: readonly Block[], layout: Layout): Page[] {
   for (const [index, block] of blocks.entries()) {
     switch (block.kind) {
       case 'pageBreak':
-        nextPage(flow, block.orientation)
+        breakPage(flow, block.orientation)
         break
       case 'paragraph':
         if (block.keepNext) keepWithNext(flow, blocks, index)

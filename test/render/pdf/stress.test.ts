@@ -102,6 +102,23 @@ test('a landscape appendix lies between portrait ones', async () => {
   expect(boxes).toEqual([595.28, 595.28, 841.89, 595.28])
 })
 
+test('pages that a break would leave empty are not there', async () => {
+  const appendix = (value: number) => ({ ...emptyAppendix, id: `appendix-${value}`, num: appendixNum(value) })
+  const document = { ...documentOf([], [appendix(1), appendix(2)]), title: [], sections: [] }
+  const pages = await whole(document)
+  expect(pages.map((page) => page[0])).toEqual(['Приложение № 1', '2'])
+})
+
+const emptyAppendix = {
+  kind: 'appendix' as const,
+  reference: [],
+  form: false,
+  orientation: 'landscape' as const,
+  heading: [],
+  content: [],
+  location: here,
+}
+
 test('a word wider than the column is cut between characters', async () => {
   const url = `https://www.gosuslugi.ru/${'a1b2c3'.repeat(40)}`
   await whole(documentOf([paragraph(`Сайт: ${url}.`), tableOf([row('1234567890123456', url)], [5, 95])]))
