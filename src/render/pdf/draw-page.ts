@@ -71,7 +71,8 @@ function drawPageReference(canvas: Canvas, placed: PlacedLine, target: string, p
   const value = canvas.pageNumbers.get(target)
   if (value === undefined || !placed.tag) return
   const { size, baseline } = placed
-  const end = textLine(String(value), size, placed.x, page.frame.right, 'right', baseline)
+  // The space keeps the number apart from the title when they are read aloud.
+  const end = textLine(`\u00a0${value}`, size, placed.x, page.frame.right, 'right', baseline)
   const dot = advance(face('regular'), 0x2e) * size
   const from = placed.x + placed.line.width + size / 2
   const to = page.frame.right - end.line.width - size / 4

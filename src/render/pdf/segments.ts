@@ -39,8 +39,12 @@ export function segmentsOf(placed: PlacedLine, codesOf: (name: FaceName) => Font
     }
     segment ??= segments.at(-1)
     if (!segment) continue
-    if (index < last) x += showSpace(segment, word, extraAfter(spread, word, index, last))
-    else if (wrapped ? word.space > 0 : word.hard) show(segment, segment.codes.space, ' ', 0)
+    const extra = extraAfter(spread, word, index, last)
+    const spaced = index < last ? word.space + extra !== 0 : wrapped ? word.space > 0 : word.hard
+    if (!spaced) continue
+    const space = spaceSegment(segments, segment, words[index + 1], x)
+    if (index < last) x += showSpace(space, word, extra)
+    else show(space, space.codes.space, ' ', 0)
   }
   return segments
 }
@@ -96,6 +100,14 @@ function segmentFor(
   return segment
 }
 
+/** The space after a reference belongs to the text around it, unless the reference goes on. */
+function spaceSegment(segments: Segment[], segment: Segment, next: Word | undefined, x: number): Segment {
+  if (!segment.mark || segment.mark === next?.pieces[0]?.mark) return segment
+  const space = { ...segment, mark: undefined, x, width: 0, text: '', operands: '', moved: false }
+  segments.push(space)
+  return space
+}
+
 function show(segment: Segment, codes: string, text: string, width: number): void {
   segment.operands += codes
   segment.text += text
@@ -105,7 +117,6 @@ function show(segment: Segment, codes: string, text: string, width: number): voi
 /** Draws the space after a word and moves on to the place of the next; returns the whole distance. */
 function showSpace(segment: Segment, word: Word, extra: number): number {
   const distance = word.space + extra
-  if (distance === 0) return 0
   show(segment, segment.codes.space, ' ', distance)
   const usual = advance((word.pieces.at(-1) as Piece).face, 0x20) * segment.size
   const moved = Math.round(((usual - distance) * 1000) / segment.size)
