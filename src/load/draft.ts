@@ -7,7 +7,8 @@ import { definedIn } from './identifiers.ts'
 import { danglingIn, type Link } from './links.ts'
 import { parentOf, pathOf, valueAt } from './pointer.ts'
 import type { Project, ServiceFile } from './project.ts'
-import { chain, rootOf } from './schema.ts'
+import { chain, rootOf, type SubjectName } from './schema.ts'
+import { subjectOf } from './subject.ts'
 
 export type Draft = {
   readonly service: Loaded<unknown>
@@ -32,18 +33,20 @@ export function draftOf(
   agency: Loaded<Agency>,
   acts: Loaded<Acts>,
 ): Draft | undefined {
-  const filled = fillGaps('service', service)
+  const subject = subjectOf(service.value)
+  const filled = fillGaps(subject, service)
   if (!filled) return undefined
   const value = filled.value as Record<string, unknown>
   const given = service.value as Record<string, unknown>
   if (typeof given.id !== 'string' || given.id === '') value.id = file.id
-  if (!['federal', 'regional', 'municipal'].includes(String(given.level))) value.level = agency.value.level
+  if (!['federal', 'regional', 'municipal'].includes(String(given.level)) && subject !== 'company')
+    value.level = agency.value.level
   value.agency = agency.value.id
-  const known = { project, acts: acts.value, service: value, defined: definedIn('service', value) }
+  const known = { project, acts: acts.value, subject, service: value, defined: definedIn(subject, value) }
   // From the last to the first, so that taking an item out of a list leaves the places before it as they are.
   const dangling = danglingIn(known).reverse()
   const missingActs = dangling.filter(({ kind }) => kind === 'act').map(({ id }) => id)
-  for (const link of dangling) if (link.kind !== 'act') drop(value, link)
+  for (const link of dangling) if (link.kind !== 'act') drop(value, link, subject)
   return {
     service: { value, locate: service.locate },
     acts: {
@@ -55,11 +58,11 @@ export function draftOf(
 }
 
 /** Takes out a reference to what is not there: the item of a list, the optional field, or the position it is demanded in. */
-function drop(root: Record<string, unknown>, { id, pointer }: Link): void {
+function drop(root: Record<string, unknown>, { id, pointer }: Link, subject: SubjectName): void {
   if (valueAt(root, pointer) !== id) return
   const owner = parentOf(pointer)
   const key = pathOf(pointer).at(-1) ?? ''
-  const demanded = chain(rootOf('service'), owner).at(-1)?.schema.required?.includes(key)
+  const demanded = chain(rootOf(subject), owner).at(-1)?.schema.required?.includes(key)
   const isItem = /^\d+$/.test(pathOf(owner).at(-1) ?? '')
   remove(root, demanded && isItem ? owner : pointer)
 }

@@ -9,17 +9,18 @@ import { readSource, type Sourced } from './source.ts'
 import { type Authored, translate } from './translate.ts'
 import { validate } from './validate.ts'
 
-/** The parsed text under the names of the model, not yet checked against its schema. */
+/** The parsed text under the names of the model, not yet checked against its schema, which the text itself may name. */
 export function readFile(
   project: Project,
   path: string,
-  schema: SchemaName,
+  schema: SchemaName | ((value: unknown) => SchemaName),
   report: Report,
 ): (Sourced & Authored<unknown>) | undefined {
   const { bytes } = project.file(path)
   const source = decode(path, bytes, report)
   const sourced = source && readSource(source, report)
-  return sourced && translate(schema, sourced, report)
+  const name = typeof schema === 'function' ? schema(sourced?.value) : schema
+  return sourced && translate(name, sourced, report)
 }
 
 /** The value if it has no errors. Findings are reported on every call, parsing happens on the first. */

@@ -5,7 +5,7 @@ import { nearest } from '../suggest/nearest.ts'
 import type { Defined } from './identifiers.ts'
 import { parentOf, valueAt } from './pointer.ts'
 import type { Project } from './project.ts'
-import { type Placed, rootOf } from './schema.ts'
+import { type Placed, rootOf, type SubjectName } from './schema.ts'
 import { spelledPath } from './spelling.ts'
 
 export type Names = { readonly ids: readonly string[]; readonly among: string }
@@ -14,6 +14,8 @@ export type World = {
   readonly project: Project
   /** Undefined when the registry could not be read: then its ids are not known. */
   readonly acts: Acts | undefined
+  /** The schema of `service`. */
+  readonly subject: SubjectName
   readonly service: unknown
   readonly defined: readonly Defined[]
 }
@@ -35,7 +37,7 @@ export function namesFor(
   kind: string,
   pointer: string,
   world: World,
-  root: Placed = rootOf('service'),
+  root: Placed = rootOf(world.subject),
 ): Names | undefined {
   const names = allNamesFor(kind, pointer, world, root)
   return names?.ids.length === 0 && demanded.has(kind) ? undefined : names

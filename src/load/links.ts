@@ -9,6 +9,7 @@ import type { Project, ServiceFile } from './project.ts'
 import { rootOf } from './schema.ts'
 import type { Merged } from './shared.ts'
 import { spelled, spelledKey } from './spelling.ts'
+import { subjectOf } from './subject.ts'
 import type { Authored } from './translate.ts'
 import { visitValue } from './visit.ts'
 
@@ -24,15 +25,16 @@ export function reportLinks(
   const world: World = {
     project,
     acts: acts?.value,
+    subject: subjectOf(service.value),
     service: service.value,
-    defined: definedIn('service', service.value),
+    defined: definedIn(subjectOf(service.value), service.value),
   }
   for (const link of danglingIn(world)) reportLink(link, service, world, report)
 }
 
 export function danglingIn(world: World): Link[] {
   const found: Link[] = []
-  visitValue(world.service, rootOf('service'), ({ value, schema, pointer }) => {
+  visitValue(world.service, rootOf(world.subject), ({ value, schema, pointer }) => {
     // An empty reference is an empty field: the schema says so already.
     if (schema.refersTo === undefined || typeof value !== 'string' || value === '') return
     const names = namesFor(schema.refersTo, pointer, world)
@@ -42,7 +44,7 @@ export function danglingIn(world: World): Link[] {
 }
 
 function reportLink({ kind, id, pointer }: Link, service: Merged, world: World, report: Report): void {
-  const root = rootOf('service', service.languageAt(pointer))
+  const root = rootOf(world.subject, service.languageAt(pointer))
   const names = namesFor(kind, pointer, world, root)
   if (!names) return
   const norm = normOf(root, pointer)
@@ -66,7 +68,7 @@ export function reportServicePlace(
   const { agency } = (service.value ?? {}) as { agency?: unknown }
   // An unknown agency is a fault of its own, and then the folder may be right.
   if (typeof agency !== 'string' || agency === file.agency || !project.agencies.has(agency)) return
-  const key = spelled(rootOf('service', service.language), 'agency')
+  const key = spelled(rootOf(subjectOf(service.value), service.language), 'agency')
   report({
     code: 'data/agency-folder-mismatch',
     severity: 'error',

@@ -7,6 +7,7 @@ import type { Layout, Profile } from '../schema/types.ts'
 import { nearest } from '../suggest/nearest.ts'
 import { loadFile } from './file.ts'
 import type { Project } from './project.ts'
+import type { SubjectName } from './schema.ts'
 import type { LoadedService } from './service.ts'
 
 /** All valid profiles by id; findings about the others are reported. */
@@ -28,13 +29,46 @@ export function selectProfile(
   const chosen = explicit ?? service.value.profile
   if (chosen === undefined) return inForce(loadProfiles(project, report), service, date, report)
   const ids = idsIn(project, 'profiles')
-  if (ids.includes(chosen)) return loadFile<Profile>(project, pathOf('profiles', chosen), 'profile', report)
+  if (ids.includes(chosen)) {
+    const profile = loadFile<Profile>(project, pathOf('profiles', chosen), 'profile', report)
+    return profile && ofItsKind(profile, service, explicit, report)
+  }
   report({
     code: 'profile/unknown',
     severity: 'error',
     message: `Структуры регламента «${chosen}» нет.`,
     hint: known(chosen, ids),
     ...(explicit === undefined ? { location: service.locate('/profile') } : {}),
+  })
+  return undefined
+}
+
+const subjectWords: Readonly<Record<SubjectName, string>> = {
+  service: 'услуг',
+  unified: 'единых стандартов',
+  quality: 'стандартов качества',
+  company: 'стандартов обслуживания клиентов',
+}
+
+function describes(profile: Profile): SubjectName {
+  return profile.describes ?? 'service'
+}
+
+/** A structure reads only data of the kind that it describes. */
+function ofItsKind(
+  profile: Loaded<Profile>,
+  service: LoadedService,
+  explicit: string | undefined,
+  report: Report,
+): Loaded<Profile> | undefined {
+  const wanted = describes(profile.value)
+  if (wanted === service.subject) return profile
+  report({
+    code: 'profile/other-kind',
+    severity: 'error',
+    message: `Структура «${profile.value.id}» – для ${subjectWords[wanted]}, а этот файл – из ${subjectWords[service.subject]}.`,
+    hint: 'Выберите структуру для файлов этого вида (reglament profiles) или не называйте никакой.',
+    location: service.locate(explicit === undefined ? '/profile' : '/kind'),
   })
   return undefined
 }
@@ -46,8 +80,10 @@ function inForce(
   date: IsoDate,
   report: Report,
 ): Loaded<Profile> | undefined {
-  const { level } = service.value
+  // An organisation is no body of any level, and its standard names none.
+  const level = service.subject === 'company' ? service.agency.value.level : service.value.level
   const fit = profiles
+    .filter(({ value }) => describes(value) === service.subject)
     .filter(({ value }) => value.levels.includes(level) && value.selectable !== 'explicit')
     .filter(({ value }) => value.inForce.from <= date && (value.inForce.to ?? date) >= date)
     .sort((one, other) => (one.value.inForce.from < other.value.inForce.from ? 1 : -1))
@@ -67,12 +103,14 @@ function periodOf({ value }: Loaded<Profile>): string {
   return `${value.id} (${value.levels.join(', ')}; с ${from}${to === undefined ? '' : ` по ${to}`})`
 }
 
+/** `explicit` (from the command line) wins over the profile's own. */
 export function loadLayout(
   project: Project,
   profile: Loaded<Profile>,
   report: Report,
+  explicit?: string,
 ): Loaded<Layout> | undefined {
-  const id = profile.value.layout
+  const id = explicit ?? profile.value.layout
   const ids = idsIn(project, 'layouts')
   if (ids.includes(id)) return loadFile<Layout>(project, pathOf('layouts', id), 'layout', report)
   report({
@@ -80,7 +118,7 @@ export function loadLayout(
     severity: 'error',
     message: `Оформления «${id}» нет.`,
     hint: known(id, ids),
-    location: profile.locate('/layout'),
+    ...(explicit === undefined ? { location: profile.locate('/layout') } : {}),
   })
   return undefined
 }

@@ -27,9 +27,9 @@ export function remarksOf(
 }
 
 /** Remarks about the acts that the service refers to; those of the rest of the registry do not concern its draft. */
-export function actRemarksOf(service: unknown, acts: Loaded<Acts>): PlacedRemark[] {
+export function actRemarksOf(name: SchemaName, service: unknown, acts: Loaded<Acts>): PlacedRemark[] {
   const cited = new Set<unknown>()
-  visitValue(service, rootOf('service'), ({ value, schema }) => {
+  visitValue(service, rootOf(name), ({ value, schema }) => {
     if (schema.refersTo === 'act') cited.add(value)
   })
   return remarksOf('acts', acts).flatMap(({ pointer, text, location }) => {

@@ -8,14 +8,17 @@ import { duplicateIds } from './identifiers.ts'
 import { reportFileName, reportLinks, reportServicePlace } from './links.ts'
 import { actsPath, type Project, type ServiceFile } from './project.ts'
 import { actRemarksOf, markRemarks, remarksOf } from './remarks.ts'
-import { rootOf } from './schema.ts'
+import { rootOf, type SubjectName } from './schema.ts'
 import { isShareable, type Merged, mergeShared } from './shared.ts'
 import { spelled } from './spelling.ts'
+import { subjectOf } from './subject.ts'
 import type { Authored } from './translate.ts'
 import { validate } from './validate.ts'
 
 export type LoadedService = Loaded<Service> & {
   readonly file: ServiceFile
+  /** What the file describes: the name of its schema. */
+  readonly subject: SubjectName
   readonly agency: Loaded<Agency>
   readonly acts: Loaded<Acts>
   /** What templates print: the same data with drafting remarks inside the texts they are about. */
@@ -47,7 +50,7 @@ export function loadService(
     report(finding)
   }
   const acts = loadFile<Acts>(project, actsPath, 'acts', watch)
-  const service = readFile(project, file.path, 'service', watch)
+  const service = readFile(project, file.path, subjectOf, watch)
   if (!service) return undefined
   const agency = agencyOf(project, service.value, draft ? file.agency : undefined, watch)
   const merged = mergeShared(service, agency ?? { ...service, value: undefined })
@@ -74,7 +77,7 @@ function agencyOf(
 }
 
 function reportImpossible(service: Authored<unknown>, report: Report): void {
-  const root = rootOf('service', service.language)
+  const root = rootOf(subjectOf(service.value), service.language)
   const [id, agency, level] = ['id', 'agency', 'level'].map((key) => spelled(root, key))
   report({
     code: 'data/draft-impossible',
@@ -95,28 +98,32 @@ function check(
 ): void {
   // What the agency says for all services was checked with the agency, at its own places; when the agency is
   // unknown or faulty, what it may have said is not missing here.
-  validate('service', merged, report, agency ? merged.isInherited : isShareable)
-  duplicateIds('service', merged, report)
+  const subject = subjectOf(merged.value)
+  validate(subject, merged, report, agency ? merged.isInherited : isShareable)
+  duplicateIds(subject, merged, report)
   reportLinks(project, merged, acts, report)
   reportFileName(merged, file.path, report)
   reportServicePlace(project, merged, file, report)
 }
 
 function complete({ service, acts, gaps }: Parts, file: ServiceFile, agency: Loaded<Agency>): LoadedService {
+  // A standard of another kind goes the same way: templates of its structures read it, rules about services do not.
   const value = service.value as Service
+  const subject = subjectOf(value)
   return {
     value,
+    subject,
     locate: service.locate,
     file,
     agency,
     acts,
     gaps,
-    printed: { service: markRemarks('service', value), agency: markRemarks('agency', agency.value) },
+    printed: { service: markRemarks(subject, value), agency: markRemarks('agency', agency.value) },
     remarks: [
-      ...remarksOf('service', service),
+      ...remarksOf(subject, service),
       // The shared part is inside the service already, unless the service has its own.
       ...remarksOf('agency', agency, (pointer) => pointer === '/shared' || pointer.startsWith('/shared/')),
-      ...actRemarksOf(value, acts),
+      ...actRemarksOf(subject, value, acts),
     ],
   }
 }

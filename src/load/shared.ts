@@ -2,6 +2,7 @@
 import type { Locate } from '../model/loaded.ts'
 import { pathOf } from './pointer.ts'
 import { chain, type Language, rootOf } from './schema.ts'
+import { subjectOf } from './subject.ts'
 import type { Authored } from './translate.ts'
 
 /** Whether an agency can say this field of a service for all its services. */
@@ -33,7 +34,9 @@ export function mergeShared(service: Authored<unknown>, agency: Authored<unknown
     isInherited(pointer) ? agency.locate(`/shared${pointer}`, on) : service.locate(pointer, on)
   const { language } = service
   const languageAt = (pointer: string): Language => (isInherited(pointer) ? agency : service).language
-  if (!shared || !own) return { value: service.value, locate, language, isInherited, languageAt }
+  // Only services share: a standard of another kind stands alone.
+  if (!shared || !own || subjectOf(own) !== 'service')
+    return { value: service.value, locate, language, isInherited, languageAt }
   const value: Record<string, unknown> = inherit(own, shared, '', inherited)
   const standard = treeOf(own.standard)
   const sharedStandard = treeOf(shared.standard)
