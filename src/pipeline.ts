@@ -26,6 +26,8 @@ export type BuildOptions = {
   readonly date: IsoDate
   /** Profile asked for on the command line. */
   readonly profile?: string
+  /** Layout asked for on the command line. */
+  readonly layout?: string
   /** Missing values become «[не заполнено: …]» instead of errors. */
   readonly draft: boolean
 }
@@ -46,7 +48,7 @@ export function build(
 ): Built | undefined {
   const service = loadService(project, file, { draft: options.draft }, report)
   const profile = service && selectProfile(project, service, options.date, options.profile, report)
-  const layout = profile && loadLayout(project, profile, report)
+  const layout = profile && loadLayout(project, profile, report, options.layout)
   if (!layout) return undefined
   const markup = merge(mergeInput(project, service, profile, options.date), report)
   const root = markup && parse(markup, report)

@@ -16,6 +16,8 @@ export type Settings = {
   readonly date: IsoDate
   /** Profile asked for on the command line. */
   readonly profile?: string
+  /** Layout asked for on the command line. */
+  readonly layout?: string
   readonly draft: boolean
   readonly numbering: 'native' | 'literal'
   readonly notes: boolean

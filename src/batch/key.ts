@@ -25,10 +25,10 @@ const none = ''
 
 /** Reads the registry of acts and every template; nothing is parsed. */
 export function sharedKey(project: Project, settings: Settings): SharedKey {
-  const { formats, profile, draft, numbering, notes } = settings
+  const { formats, profile, layout, draft, numbering, notes } = settings
   return {
     program: settings.program,
-    options: JSON.stringify({ formats, profile: profile ?? null, draft, numbering, notes }),
+    options: JSON.stringify({ formats, profile: profile ?? null, layout: layout ?? null, draft, numbering, notes }),
     date: settings.date,
     acts: project.has(actsPath) ? hashOf(project.file(actsPath).bytes) : none,
     names: hashOfText([...project.agencies.keys()].join('\n')),

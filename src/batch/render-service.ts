@@ -6,7 +6,7 @@ import type { Artifact, ManifestEntry } from '../model/output.ts'
 import { artifactPath } from '../output/path.ts'
 import { plan } from '../output/plan.ts'
 import { write } from '../output/write.ts'
-import { type Built, build } from '../pipeline.ts'
+import { type BuildOptions, type Built, build } from '../pipeline.ts'
 import type { Writer, WriterOptions } from '../render/writer.ts'
 import { type Collected, collect } from './collect.ts'
 import { hashOf } from './hash.ts'
@@ -21,17 +21,20 @@ export async function renderService(
   settings: Settings,
 ): Promise<Rendered> {
   const own = collect()
-  const { date, draft, profile } = settings
-  const built = build(project, file, { date, draft, ...(profile !== undefined && { profile }) }, own.report)
+  const built = build(project, file, buildOptions(settings), own.report)
   const drawn = built && own.count('error') === 0 ? await draw(project, built, writers, settings, own) : []
   const complete = own.count('error') === 0 ? drawn : []
   const written = await write(plan(settings.out, complete, own.report), settings.pid, own.report)
-  const status = written.length < writers.length ? 'failed' : draft ? 'draft' : 'rendered'
+  const status = written.length < writers.length ? 'failed' : settings.draft ? 'draft' : 'rendered'
   return {
     file,
     entry: entryOf(project, file, built, status, written, own),
     findings: own.findings.map(storeFinding),
   }
+}
+
+function buildOptions({ date, draft, profile, layout }: Settings): BuildOptions {
+  return { date, draft, ...(profile !== undefined && { profile }), ...(layout !== undefined && { layout }) }
 }
 
 function entryOf(
@@ -42,7 +45,7 @@ function entryOf(
   written: readonly Artifact[],
   own: Collected,
 ): ManifestEntry {
-  const used = built ? inputs(project, built.service, built.profile) : []
+  const used = built ? inputs(project, built.service, built.profile, built.layout.value.id) : []
   return {
     service: file.id,
     agency: file.agency,
@@ -62,13 +65,24 @@ async function draw(
   { report }: { readonly report: Report },
 ): Promise<Artifact[]> {
   const { id, agency } = built.service.file
-  const options: WriterOptions = { numbering, notes, attachments: attachments(project, built) }
+  const pages = await contentsPages(built, writers)
+  const options: WriterOptions = { numbering, notes, attachments: attachments(project, built), ...pages }
   const artifacts: Artifact[] = []
   for (const writer of writers) {
     const bytes = await writer.write(built.document, built.layout.value, options, report)
     artifacts.push({ path: artifactPath(agency, id, writer.extension), format: writer.format, bytes })
   }
   return artifacts
+}
+
+/** The contents page of Word is filled from the pages of the PDF of the same document; only that is worth the time. */
+async function contentsPages(
+  { document, layout }: Built,
+  writers: readonly Writer[],
+): Promise<Pick<WriterOptions, 'pages'>> {
+  if (!layout.value.contents || !writers.some(({ format }) => format === 'docx')) return {}
+  const { pageNumbers } = await import('../render/pdf/writer.ts')
+  return { pages: pageNumbers(document, layout.value) }
 }
 
 /** The data that the draft was made from travels inside the PDF. */

@@ -19,6 +19,7 @@ export function program(world: World, done: (code: ExitCode) => void): Command {
       list('--format <форматы>', `через запятую: ${formatList()}`).default(['docx', 'pdf'], 'docx,pdf'),
     )
     .option('--out <папка>', 'папка результатов', 'out')
+    .option('--layout <оформление>', 'оформление вместо указанного в структуре (файл из templates/layouts)')
     .option('--draft', 'выпустить и неполные данные: пропуски выделяются в тексте и перечисляются')
     .addOption(
       new Option('--numbering <вид>', 'номера в DOCX: native – автоматические Word, literal – текстом')

@@ -24,6 +24,7 @@ import type { ExitCode, World } from './world.ts'
 export type RenderOptions = CommonOptions & {
   readonly format: readonly string[]
   readonly out: string
+  readonly layout?: string
   readonly draft?: boolean
   readonly numbering: 'native' | 'literal'
   readonly notes: boolean
@@ -82,7 +83,7 @@ export async function render(
 }
 
 function settingsOf(options: RenderOptions, world: World): Settings {
-  const { date, profile, draft = false, numbering, notes, format, out } = options
+  const { date, profile, layout, draft = false, numbering, notes, format, out } = options
   return {
     root: world.cwd,
     packageRoot,
@@ -90,6 +91,7 @@ function settingsOf(options: RenderOptions, world: World): Settings {
     formats: knownFormats(format),
     date,
     ...(profile !== undefined && { profile }),
+    ...(layout !== undefined && { layout }),
     draft,
     numbering,
     notes,

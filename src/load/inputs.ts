@@ -16,10 +16,11 @@ export function inputs(
   project: Project,
   service: LoadedService,
   profile: Loaded<Profile>,
+  layout: string = profile.value.layout,
 ): readonly InputFile[] {
   const form = [
     `templates/profiles/${profile.value.id}.yaml`,
-    `templates/layouts/${profile.value.layout}.yaml`,
+    `templates/layouts/${layout}.yaml`,
     ...project.templatePaths.filter((path) => path.endsWith('.hbs')),
   ]
   const paths = [...dataInputs(project, service).map(({ path }) => path), ...form]
