@@ -25,5 +25,7 @@ export function collect(): Collected {
 /** A template that is wrong at a place is wrong once, whether it was seen before or after it was rendered. */
 function identity({ code, severity, message, location }: Diagnostic): string {
   const place = location && [location.source.name, location.start.line, location.start.column]
-  return JSON.stringify(place && /^(template|markup)\//.test(code) ? [severity, place] : [code, message, place])
+  return JSON.stringify(
+    place && /^(template|markup)\//.test(code) ? [severity, place] : [code, message, place],
+  )
 }

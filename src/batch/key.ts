@@ -28,7 +28,14 @@ export function sharedKey(project: Project, settings: Settings): SharedKey {
   const { formats, profile, layout, draft, numbering, notes } = settings
   return {
     program: settings.program,
-    options: JSON.stringify({ formats, profile: profile ?? null, layout: layout ?? null, draft, numbering, notes }),
+    options: JSON.stringify({
+      formats,
+      profile: profile ?? null,
+      layout: layout ?? null,
+      draft,
+      numbering,
+      notes,
+    }),
     date: settings.date,
     acts: project.has(actsPath) ? hashOf(project.file(actsPath).bytes) : none,
     names: hashOfText([...project.agencies.keys()].join('\n')),

@@ -20,7 +20,7 @@ export type Control = {
 }
 
 /** Bytes of service files below which threads cost more than they save: docs/scale.md has the measurement. */
-const worthThreads = 150_000
+const worthThreads = 500_000
 
 /** Old-generation heap of a thread in MiB: a service that needs more than this stops its thread and not the program. */
 const heapOfThread = 1024

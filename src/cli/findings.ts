@@ -5,7 +5,8 @@ import { showFindings } from './command.ts'
 import type { World } from './world.ts'
 
 export type FindingsView = {
-  readonly show: (findings: readonly Diagnostic[]) => void
+  /** Those that are not `isTold` are only counted. */
+  readonly show: (findings: readonly Diagnostic[], isTold?: boolean) => void
   /** Says how many findings were left out because one like them had been shown. */
   readonly end: () => void
 }
@@ -22,8 +23,8 @@ export function findingsView(all: Collected, quiet: boolean, world: World): Find
     return seen === 0
   }
   return {
-    show: (findings) => {
-      const shown = findings.filter(isShown)
+    show: (findings, isTold = true) => {
+      const shown = isTold ? findings.filter(isShown) : []
       showFindings(shown, all, world)
       findings.forEach(all.report)
     },

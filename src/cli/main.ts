@@ -9,6 +9,8 @@ import { today } from './world.ts'
 const narrow = 40
 const standard = 100
 
+let ending: AbortSignal | undefined
+
 process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   today: today(new Date(), process.env.SOURCE_DATE_EPOCH),
@@ -20,5 +22,8 @@ process.exitCode = await run(process.argv.slice(2), {
   interactive: process.stderr.isTTY === true,
   now: () => performance.now(),
   cores: availableParallelism(),
-  catchSignals: () => endingSignal(process),
+  catchSignals: () => {
+    ending ??= endingSignal(process)
+    return ending
+  },
 })

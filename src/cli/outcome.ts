@@ -8,6 +8,9 @@ export type Outcome = Rendered & {
   readonly milliseconds?: number
 }
 
+/** Unchanged services are told of one by one only in a small batch; else they are counted, and stand in the report. */
+export const fewServices = 20
+
 export function countOf(outcomes: readonly Outcome[], kind: Outcome['kind']): number {
   return outcomes.filter((outcome) => outcome.kind === kind).length
 }

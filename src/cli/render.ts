@@ -8,17 +8,20 @@ import { inspectOnce } from '../batch/opening.ts'
 import type { Task } from '../batch/run.ts'
 import { type Shard, shardMark, shardOf } from '../batch/shard.ts'
 import { restoreFinding } from '../batch/stored-finding.ts'
-import { openProject, type ServiceFile } from '../load/project.ts'
+import { touchedBy } from '../batch/touched.ts'
+import { openProject, type Project, type ServiceFile } from '../load/project.ts'
 import { runDecided } from './batch.ts'
 import { type CommonOptions, inspect, packageRoot } from './command.ts'
 import { ending } from './ending.ts'
 import { findingsView } from './findings.ts'
 import { knownFormats } from './formats.ts'
+import { fewServices } from './outcome.ts'
 import { programBuild } from './program-build.ts'
 import { startProgress } from './progress/start.ts'
 import { listing } from './reasons.ts'
 import { writeResults } from './results.ts'
 import { selectServices } from './select.ts'
+import { changedSince } from './since.ts'
 import type { ExitCode, World } from './world.ts'
 
 export type RenderOptions = CommonOptions & {
@@ -31,6 +34,10 @@ export type RenderOptions = CommonOptions & {
   readonly jobs?: number
   readonly force?: boolean
   readonly changed?: boolean
+  /** Only services that differ from this git revision. */
+  readonly since?: string
+  /** Only services that these files concern, relative to the project. */
+  readonly paths?: readonly string[]
   readonly shard?: Shard
   readonly failFast?: boolean
   readonly quiet?: boolean
@@ -50,7 +57,7 @@ export async function render(
   const all = collect()
   const opening = collect()
   const project = openProject(world.cwd, packageRoot, opening.report)
-  const selected = tasksOf(selectServices(project, names, world.cwd), world.cwd)
+  const selected = tasksOf(chosen(project, names, options, world), world.cwd)
   const tasks = options.shard ? shardOf(selected, options.shard) : selected
   const progress = await startProgress(options, tasks.length, world)
   const told = { ...world, err: progress.say }
@@ -59,7 +66,7 @@ export async function render(
   view.show(opening.findings)
 
   const decisions = await decide(project, tasks, settings, force)
-  if (options.changed) progress.say(listing(decisions))
+  if (options.changed || options.since !== undefined) progress.say(listing(decisions))
   const outcomes = await runDecided(
     decisions,
     settings,
@@ -68,7 +75,8 @@ export async function render(
     told,
     (outcome) => {
       progress.shown(outcome)
-      view.show(outcome.findings.map(restoreFinding))
+      const isTold = outcome.kind !== 'unchanged' || tasks.length <= fewServices
+      view.show(outcome.findings.map(restoreFinding), isTold)
     },
   )
 
@@ -80,6 +88,17 @@ export async function render(
   const elapsed = start === undefined || !world.now ? {} : { elapsed: world.now() - start }
   const totals = { outcomes, notReached: tasks.length - outcomes.length, ...elapsed }
   return ending(totals, all, options, signal, world)
+}
+
+function chosen(
+  project: Project,
+  names: readonly string[],
+  { since, paths }: RenderOptions,
+  world: World,
+): ServiceFile[] {
+  const files = selectServices(project, names, world.cwd)
+  const changed = since === undefined ? paths : changedSince(since, world.cwd)
+  return changed ? touchedBy(files, changed).map(({ file }) => file) : files
 }
 
 function settingsOf(options: RenderOptions, world: World): Settings {

@@ -1,6 +1,6 @@
 /** Reads a manifest of an earlier run, which anyone may have edited: a wrong one is worth a warning, not a failure. */
 import type { Diagnostic, Report } from '../model/diagnostic.ts'
-import type { FileHash, ManifestEntry } from '../model/output.ts'
+import type { FileHash, Manifest, ManifestEntry, ManifestShard } from '../model/output.ts'
 
 export const brokenManifest: Diagnostic = {
   code: 'output/manifest-broken',
@@ -18,6 +18,27 @@ export function parseManifestEntries(text: string | undefined, report: Report): 
   if (isFields(manifest) && isListOf(manifest.services, isEntry)) return [...manifest.services]
   report(brokenManifest)
   return []
+}
+
+/** A whole manifest; undefined for anything else. */
+export function parseManifest(text: string): Manifest | undefined {
+  const manifest = parseJson(text)
+  if (!isFields(manifest) || !isListOf(manifest.services, isEntry)) return undefined
+  const { tool, date, services, shard } = manifest
+  if (!isTool(tool) || typeof date !== 'string' || !(shard === undefined || isShard(shard))) return undefined
+  return { tool, date, services, ...(shard && { shard }) }
+}
+
+function isTool(value: unknown): value is Manifest['tool'] {
+  return isFields(value) && typeof value.name === 'string' && typeof value.version === 'string'
+}
+
+function isShard(value: unknown): value is ManifestShard {
+  return (
+    isFields(value) &&
+    [value.index, value.count, value.services].every((number) => Number.isInteger(number)) &&
+    typeof value.digest === 'string'
+  )
 }
 
 function parseJson(text: string): unknown {

@@ -1,10 +1,7 @@
 /** A line for each service: for files, pipes and logs. */
-import type { Outcome } from '../outcome.ts'
+import { fewServices, type Outcome } from '../outcome.ts'
 import type { World } from '../world.ts'
 import type { Progress } from './progress.ts'
-
-/** Unchanged services are named one by one only in a small batch; the summary counts them. */
-const fewServices = 20
 
 /** `out` is the folder of results as it was named on the command line. */
 export function plainProgress(out: string, world: World): Progress {

@@ -1,0 +1,64 @@
+/** `reglament merge-manifests`: the manifests of all shards -> the manifest of the whole, or what is wrong with them. */
+import { readFileSync } from 'node:fs'
+import { basename, dirname, resolve } from 'node:path'
+import { collect } from '../batch/collect.ts'
+import { joinManifests, type Part } from '../batch/merge-manifests.ts'
+import type { Report } from '../model/diagnostic.ts'
+import { UsageError } from '../model/usage-error.ts'
+import { manifestArtifact } from '../output/manifest.ts'
+import { parseManifest } from '../output/manifest-parse.ts'
+import { write } from '../output/write.ts'
+import { exitCode, showFindings } from './command.ts'
+import { tool } from './package.ts'
+import type { ExitCode, World } from './world.ts'
+
+export type MergeOptions = { readonly into: string }
+
+/** Writes nothing unless the parts are the whole. Exit code 1 also when a service of the batch has failed. */
+export async function mergeManifests(
+  files: readonly string[],
+  { into }: MergeOptions,
+  world: World,
+): Promise<ExitCode> {
+  const found = collect()
+  const parts = files.map((name) => partOf(name, world.cwd))
+  const whole = joinManifests(parts, found.report)
+  const failed = whole?.services.filter(({ status }) => status === 'failed') ?? []
+  if (whole) {
+    const target = resolve(world.cwd, into)
+    await writeInto(target, { ...manifestArtifact(whole), path: basename(target) }, world.pid, found.report)
+    world.err(
+      `Услуг: ${whole.services.length}, частей: ${parts.length}; все на месте, ни одна не повторяется.\n`,
+    )
+    for (const { agency, service } of failed) world.err(`Не выпущена: ${agency}/${service}\n`)
+  }
+  showFindings(found.findings, collect(), world)
+  const code = exitCode(found, { date: world.today }, { ...world, err: () => undefined })
+  return code === 0 && failed.length > 0 ? 1 : code
+}
+
+async function writeInto(
+  target: string,
+  artifact: ReturnType<typeof manifestArtifact>,
+  pid: number,
+  report: Report,
+): Promise<void> {
+  const folder = dirname(target)
+  // Not through the plan: it keeps the name of the manifest from other files.
+  await write({ folder, files: [{ target, artifact }] }, pid, report)
+}
+
+function partOf(name: string, cwd: string): Part {
+  const manifest = parseManifest(textOf(name, cwd))
+  if (!manifest) throw new UsageError(`Файл «${name}» – не манифест выпуска или повреждён.`)
+  if (manifest.tool.name !== tool().name) throw new UsageError(`Файл «${name}» составлен другой программой.`)
+  return { name, manifest }
+}
+
+function textOf(name: string, cwd: string): string {
+  try {
+    return readFileSync(resolve(cwd, name), 'utf8')
+  } catch {
+    throw new UsageError(`Файл «${name}» не читается.`)
+  }
+}

@@ -1,0 +1,54 @@
+/** `render --watch`: after the first run, whatever a saved file concerns is rendered again, until Ctrl-C. */
+import { sep } from 'node:path'
+import { watch as watchFiles } from 'chokidar'
+import { type RenderOptions, render } from './render.ts'
+import type { ExitCode, World } from './world.ts'
+
+/** An editor that saves a file does it in several steps; more than this apart they are two savings. */
+const settled = 60
+
+export async function watch(
+  names: readonly string[],
+  options: RenderOptions,
+  world: World,
+): Promise<ExitCode> {
+  const signal = world.catchSignals?.()
+  const saved = new Set<string>()
+  let wake: () => void = () => undefined
+  const watcher = watchFiles(['data', 'templates'], {
+    cwd: world.cwd,
+    ignoreInitial: true,
+    ignored: isForeign,
+  })
+  watcher.on('all', (_event, path) => {
+    saved.add(path.split(sep).join('/'))
+    wake()
+  })
+  signal?.addEventListener('abort', () => wake())
+  await new Promise<void>((resolve) => watcher.once('ready', () => resolve()))
+  // Between two savings memory is free, but what the program has loaded stays: one thread answers at once.
+  const calm = { ...options, jobs: 1 }
+  await render(names, options, world)
+  while (!signal?.aborted) {
+    world.err('Жду изменений; остановить – Ctrl-C.\n')
+    await new Promise<void>((resolve) => {
+      wake = resolve
+      if (saved.size > 0) resolve()
+    })
+    if (signal?.aborted) break
+    await new Promise((resolve) => setTimeout(resolve, settled))
+    const paths = [...saved].sort()
+    saved.clear()
+    world.err(`Изменено: ${paths.join(', ')}\n`)
+    await render(names, { ...calm, paths, changed: true }, world).catch((error: unknown) => {
+      // A name that is gone for a moment, a folder being moved: the next saving may mend it.
+      world.err(`${error instanceof Error ? error.message : String(error)}\n`)
+    })
+  }
+  await watcher.close()
+  return 0
+}
+
+function isForeign(path: string, stats?: { isFile(): boolean }): boolean {
+  return stats?.isFile() === true && !/\.(yaml|yml|hbs)$/.test(path)
+}

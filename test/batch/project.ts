@@ -1,0 +1,46 @@
+/** A project of many services made from the samples: same number, same bytes. */
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+export const root = new URL('../..', import.meta.url).pathname
+
+/** Names `agency/service`, sorted. */
+export function makeProject(folder: string, services: number): string[] {
+  cpSync(join(root, 'data/acts.yaml'), join(folder, 'data/acts.yaml'))
+  cpSync(join(root, 'data/agencies'), join(folder, 'data/agencies'), { recursive: true })
+  const samples = sampleFiles()
+  return Array.from({ length: services }, (_, index) => {
+    const sample = samples[index % samples.length]
+    if (!sample) throw new Error('no samples')
+    const id = `${sample.id}-${String(index).padStart(4, '0')}`
+    mkdirSync(join(folder, 'data/services', sample.agency), { recursive: true })
+    writeFileSync(join(folder, 'data/services', sample.agency, `${id}.yaml`), varied(sample, id, index))
+    return `${sample.agency}/${id}`
+  }).sort()
+}
+
+type Sample = { readonly agency: string; readonly id: string; readonly text: string }
+
+function sampleFiles(): Sample[] {
+  const folder = join(root, 'data/services')
+  return readdirSync(folder)
+    .sort()
+    .flatMap((agency) =>
+      readdirSync(join(folder, agency))
+        .sort()
+        .map((name) => ({
+          agency,
+          id: name.replace(/\.yaml$/, ''),
+          text: readFileSync(join(folder, agency, name), 'utf8'),
+        })),
+    )
+}
+
+/** Another name, another number in every remark, and in every third service one paragraph more. */
+function varied({ id, text }: Sample, newId: string, index: number): string {
+  return text
+    .replace(`\nid: ${id}\n`, () => `\nid: ${newId}\n`)
+    .replace(/^ {2}nominative: (>-\n +)?/m, (head) => `${head}№ ${index} – `)
+    .replace(/needsReview: (?=[А-Я])/g, () => `needsReview: Запись ${index}. `)
+    .replace(/^ {2}text: (?=[А-Я])/gm, (head) => (index % 3 === 0 ? `${head}По делу № ${index}. ` : head))
+}

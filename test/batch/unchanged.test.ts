@@ -1,0 +1,172 @@
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { makeProject, root } from './project.ts'
+import { type Told, tell } from './told.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'reglament-unchanged-'))
+const fresh = join(folder, 'fresh')
+const project = join(folder, 'project')
+let units: string[] = []
+
+const render = (...more: readonly string[]): Promise<Told> =>
+  tell(project, ['render', '--format', 'outline', ...more])
+
+/** What a run says of how many services. */
+function counts(told: Told): string {
+  return /Услуг: \d+; (.*?)\./.exec(told.err)?.[1] ?? told.err
+}
+
+beforeAll(async () => {
+  units = makeProject(fresh, 6)
+  expect((await tell(fresh, ['render', '--format', 'outline'])).code).toBe(0)
+})
+beforeEach(() => {
+  rmSync(project, { recursive: true, force: true })
+  cpSync(fresh, project, { recursive: true })
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const nothing = 'выпущено: 0, без изменений: 6, не выпущено: 0'
+const one = 'выпущено: 1, без изменений: 5, не выпущено: 0'
+const all = 'выпущено: 6, без изменений: 0, не выпущено: 0'
+
+test('a second run renders nothing, says the same of the data and leaves the same manifest', async () => {
+  const before = readFileSync(join(project, 'out/manifest.json'), 'utf8')
+  const second = await render()
+  const again = await render('--force')
+  const findings = (told: Told): string => told.err.replace(/^[\w-]+: .*\n/gm, '').replace(/^Услуг:.*\n/m, '')
+  expect(counts(second)).toBe(nothing)
+  expect(findings(second)).toBe(findings(again))
+  expect(counts(again)).toBe(all)
+  expect(readFileSync(join(project, 'out/manifest.json'), 'utf8')).toBe(before)
+})
+
+test('a changed service is rendered alone, a changed agency with its services', async () => {
+  const [unit = ''] = units
+  appendFileSync(join(project, `data/services/${unit}.yaml`), '# правка\n')
+  const told = await render('--changed')
+  expect(counts(told)).toBe(one)
+  expect(told.err).toContain(`${unit}: изменён файл услуги`)
+  appendFileSync(join(project, 'data/agencies/sfr.yaml'), '# правка\n')
+  expect(counts(await render())).toBe('выпущено: 2, без изменений: 4, не выпущено: 0')
+})
+
+test('acts, templates, options and the date concern every service', async () => {
+  appendFileSync(join(project, 'data/acts.yaml'), '# правка\n')
+  expect(counts(await render())).toBe(all)
+  cpSync(
+    join(root, 'templates/sections/front/title.hbs'),
+    join(project, 'templates/sections/front/title.hbs'),
+  )
+  appendFileSync(join(project, 'templates/sections/front/title.hbs'), '\n')
+  expect(counts(await render())).toBe(all)
+  expect(counts(await render('--no-notes'))).toBe(all)
+  expect(counts(await render('--no-notes', '--date', '2026-11-24'))).toBe(all)
+  expect(counts(await render('--no-notes', '--date', '2026-11-24'))).toBe(nothing)
+})
+
+test('a missing, changed or half output is made again', async () => {
+  const [first = '', second = ''] = units
+  const output = (unit: string): string => join(project, 'out', unit, `${unit.split('/')[1]}.txt`)
+  const before = readFileSync(output(first))
+  rmSync(output(second))
+  writeFileSync(output(first), before.subarray(0, before.length / 2))
+  const told = await render('--changed')
+  expect(counts(told)).toBe('выпущено: 2, без изменений: 4, не выпущено: 0')
+  expect(told.err).toContain('изменён после выпуска')
+  expect(told.err).toContain('нет файла')
+  expect(readFileSync(output(first))).toEqual(before)
+  expect(statSync(output(second)).size).toBeGreaterThan(1000)
+})
+
+test('a damaged record is noticed and made again, wherever it is damaged', async () => {
+  const path = join(project, 'out/.reglament/services', `${units[0]}.json`)
+  const whole = readFileSync(path)
+  for (const at of [0, 70, Math.floor(whole.length / 2), whole.length - 3]) {
+    const broken = Buffer.from(whole)
+    broken[at] = (broken[at] ?? 0) ^ 1
+    writeFileSync(path, broken)
+    expect(counts(await render()), `byte ${at}`).toBe(one)
+    expect(readFileSync(path)).toEqual(whole)
+  }
+  for (const text of ['', '{}', 'null\nnull\n']) {
+    writeFileSync(path, text)
+    expect(counts(await render()), text).toBe(one)
+  }
+})
+
+test('a service that failed is tried again, and is not taken for rendered', async () => {
+  const [unit = ''] = units
+  const path = join(project, `data/services/${unit}.yaml`)
+  const good = readFileSync(path)
+  writeFileSync(path, 'id: x\n')
+  for (const _ of [1, 2]) {
+    const told = await render()
+    expect(counts(told)).toBe('выпущено: 0, без изменений: 5, не выпущено: 1')
+    expect(told.code).toBe(1)
+    expect(told.err).toContain(`  ${unit}  `)
+  }
+  writeFileSync(path, good)
+  expect(counts(await render())).toBe('выпущено: 0, без изменений: 6, не выпущено: 0')
+})
+
+test('--fail-fast begins no service after one that failed', async () => {
+  for (const unit of units) writeFileSync(join(project, `data/services/${unit}.yaml`), 'id: x\n')
+  const told = await render('--fail-fast', '--jobs', '1')
+  expect(told.err).toContain('не выпущено: 1, не дошла очередь: 5')
+  expect(told.code).toBe(1)
+})
+
+test('a folder that cannot be written to is said once, stops the run and leaves no half file', async () => {
+  rmSync(join(project, 'out'), { recursive: true })
+  writeFileSync(join(project, 'out'), 'a file')
+  const told = await render()
+  expect(told.code).toBe(2)
+  expect(told.err.match(/output\/not-writable/g)).toHaveLength(1)
+  expect(told.err).toContain('не дошла очередь: 3')
+  expect(readFileSync(join(project, 'out'), 'utf8')).toBe('a file')
+})
+
+test('JSON lines tell a program everything and people nothing', async () => {
+  appendFileSync(join(project, `data/services/${units[0]}.yaml`), '# правка\n')
+  const told = await render('--json-progress')
+  const events = told.out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+  expect(told.err).toBe('')
+  expect(events[0]).toEqual({ event: 'begin', services: 6, toRender: 1 })
+  expect(
+    events
+      .filter(({ event }) => event === 'service')
+      .map(({ service }) => service)
+      .sort(),
+  ).toEqual(units)
+  expect(events.at(-1)).toMatchObject({ event: 'end', rendered: 1, unchanged: 5, failed: 0, exitCode: 0 })
+})
+
+test('the report escapes what it shows and needs no other file', async () => {
+  const [unit = ''] = units
+  writeFileSync(join(project, `data/services/${unit}.yaml`), 'id: "<script>alert(1)</script>"\n')
+  await render()
+  const page = readFileSync(join(project, 'out/report.html'), 'utf8')
+  expect(page).not.toContain('<script')
+  expect(page).not.toMatch(/(src|href)="(https?:|\/\/)/)
+  expect(page).toContain(unit)
+})
+
+test('no temporary file stays behind', () => {
+  const files = readdirSync(join(project, 'out'), { recursive: true, encoding: 'utf8' })
+  expect(files.filter((path) => /\.tmp$|\.lock$/.test(path))).toEqual([])
+})
