@@ -69,7 +69,7 @@ const slips: readonly Slip[] = [
   ['the standard dropped', replacing(/^standard:\n(?: {2}.*\n)*/m, ''), 'data/missing-field'],
   ['a misspelt section', replacing('standard:', 'standart:'), 'data/unknown-key'],
   ['a misspelt field', replacing('reason: таких', 'raeson: таких'), 'data/unknown-key'],
-  ['a field in Russian', replacing('level: municipal', 'уровень: municipal'), 'data/unknown-key'],
+  ['a field in Russian', replacing('level: municipal', 'уровень: municipal'), 'data/mixed-keys'],
   ['a field with a capital', replacing('level: municipal', 'Level: municipal'), 'data/unknown-key'],
   [
     'a field of another section',

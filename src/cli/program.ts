@@ -4,6 +4,7 @@ import type { Shard } from '../batch/shard.ts'
 import type { CheckOptions } from './check.ts'
 import { formatList } from './formats.ts'
 import { tool } from './package.ts'
+import { projectCommands } from './project-commands.ts'
 import type { RenderOptions } from './render.ts'
 import { speakRussian } from './russian.ts'
 import type { ExitCode, World } from './world.ts'
@@ -58,10 +59,7 @@ export function program(world: World, done: (code: ExitCode) => void): Command {
     .command('explain <код>')
     .description('объяснить замечание по его коду')
     .action(async (code: string) => done((await import('./explain.ts')).explain(code, world)))
-  root
-    .command('schema <имя>')
-    .description('напечатать схему данных: service, agency, acts, profile, layout, terms')
-    .action(async (name: string) => done((await import('./schema.ts')).schema(name, world)))
+  projectCommands(root, world, done)
   return speakRussian(root)
 }
 

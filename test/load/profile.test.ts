@@ -108,7 +108,7 @@ test('the built-in profiles and their layouts are valid', () => {
 test('a layout that is not there', () => {
   inFolder({}, (folder) => {
     mkdirSync(join(folder, 'templates/profiles'), { recursive: true })
-    writeFileSync(join(folder, 'templates/profiles/own.yaml'), profileText('own', { layout: 'gost-2052' }))
+    writeFileSync(join(folder, 'templates/profiles/own.yaml'), profileText('own', { layout: 'gost-2025x' }))
     const findings: Diagnostic[] = []
     const project = openProject(folder, packageRoot, () => undefined)
     const profile = loadProfiles(project, () => undefined).find(({ value }) => value.id === 'own')
