@@ -1,8 +1,10 @@
 /** One service from its files to its files: the same in the process of the command and in a worker thread. */
+
+import type { InputFile } from '../load/files.ts'
 import { dataInputs, inputs } from '../load/inputs.ts'
 import type { Project, ServiceFile } from '../load/project.ts'
 import type { Report } from '../model/diagnostic.ts'
-import type { Artifact, ManifestEntry } from '../model/output.ts'
+import type { Artifact, FileHash, ManifestEntry } from '../model/output.ts'
 import { artifactPath } from '../output/path.ts'
 import { plan } from '../output/plan.ts'
 import { write } from '../output/write.ts'
@@ -12,6 +14,7 @@ import { type Collected, collect } from './collect.ts'
 import { hashOf } from './hash.ts'
 import type { Rendered, Settings } from './job.ts'
 import { storeFinding } from './stored-finding.ts'
+import { templatesHash } from './templates-hash.ts'
 
 /** Writes the files of a service if it has no errors. Faults become findings; only a bug is thrown. */
 export async function renderService(
@@ -51,10 +54,21 @@ function entryOf(
     agency: file.agency,
     profile: built?.profile.value.id ?? null,
     status,
-    inputs: used.map(({ path, bytes }) => ({ path, sha256: hashOf(bytes) })),
+    inputs: hashesOf(project, used),
     outputs: written.map(({ path, bytes }) => ({ path, sha256: hashOf(bytes) })),
     findings: { error: own.count('error'), warning: own.count('warning'), info: own.count('info') },
   }
+}
+
+/**
+ * The templates are hundreds of files and the same for every service: they stand as one input `templates`, whose hash is
+ * that of the lines `sha256  path` that `sha256sum` prints for them.
+ */
+function hashesOf(project: Project, used: readonly InputFile[]): FileHash[] {
+  const own = used.filter(({ path }) => !path.endsWith('.hbs'))
+  const hashes = own.map(({ path, bytes }) => ({ path, sha256: hashOf(bytes) }))
+  const common = used.length > own.length ? [{ path: 'templates', sha256: templatesHash(project) }] : []
+  return [...hashes, ...common]
 }
 
 async function draw(

@@ -23,6 +23,9 @@ export async function keepState(
   settings: Settings,
 ): Promise<void> {
   if (entry.status === 'failed' || findings.some(({ code }) => code.startsWith('output/'))) return
+  // The key knows the agency of the folder; what came of another one cannot be recognised again.
+  const agencies = entry.inputs.filter(({ path }) => path.startsWith('data/agencies/'))
+  if (agencies.some(({ path }) => path !== `data/agencies/${file.agency}.yaml`)) return
   await keepRecord(settings, pathOf(unitOf(file)), { key, entry, findings } satisfies State)
 }
 

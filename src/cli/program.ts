@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import type { Shard } from '../batch/shard.ts'
 import type { CheckOptions } from './check.ts'
 import { formatList } from './formats.ts'
+import type { MergeOptions } from './merge-manifests.ts'
 import { tool } from './package.ts'
 import { projectCommands } from './project-commands.ts'
 import type { RenderOptions } from './render.ts'
@@ -34,12 +35,14 @@ export function program(world: World, done: (code: ExitCode) => void): Command {
     .addOption(
       new Option('--shard <k/n>', 'выпустить только часть k из n, равных по объёму').argParser(shard),
     )
+    .option('--since <ревизия>', 'только услуги, которых касаются изменения с этой ревизии git')
+    .option('--watch', 'не завершаться и выпускать заново то, чего касается сохранённый файл')
     .option('--fail-fast', 'остановиться на первой услуге с ошибкой')
     .option('--quiet', 'сообщать только об ошибках')
     .option('--json-progress', 'сообщать о ходе работы строками JSON')
-    .action(async (names: string[], options: RenderOptions) => {
-      const { render } = await import('./render.ts')
-      done(await render(names, options, world))
+    .action(async (names: string[], options: RenderOptions & { readonly watch?: boolean }) => {
+      const run = options.watch ? (await import('./watch.ts')).watch : (await import('./render.ts')).render
+      done(await run(names, options, world))
     })
   common(root.command('check').description('проверить данные, ничего не записывая'), world)
     .addOption(
@@ -59,6 +62,13 @@ export function program(world: World, done: (code: ExitCode) => void): Command {
     .command('explain <код>')
     .description('объяснить замечание по его коду')
     .action(async (code: string) => done((await import('./explain.ts')).explain(code, world)))
+  root
+    .command('merge-manifests <файлы...>')
+    .description('соединить манифесты всех частей выпуска и проверить, что ничего не пропало')
+    .option('--into <файл>', 'куда записать общий манифест', 'manifest.json')
+    .action(async (files: string[], options: MergeOptions) =>
+      done(await (await import('./merge-manifests.ts')).mergeManifests(files, options, world)),
+    )
   projectCommands(root, world, done)
   return speakRussian(root)
 }

@@ -26,7 +26,10 @@ export type ManifestEntry = {
   readonly agency: string
   readonly profile: string | null
   readonly status: 'rendered' | 'draft' | 'failed'
-  /** Every file that the output depends on, by path relative to the project. */
+  /**
+   * Every file that the output depends on, by path relative to the project; `templates` stands for all `.hbs` files, with
+   * the hash of the lines that `sha256sum` prints for them, sorted by path.
+   */
   readonly inputs: readonly FileHash[]
   readonly outputs: readonly FileHash[]
   readonly findings: { readonly error: number; readonly warning: number; readonly info: number }
