@@ -103,6 +103,8 @@ function isFilled(value: unknown): boolean {
 /** Whether the structure describes the service by variants (Правила № 1228), not by one run of procedures. */
 export function usesVariants(profile: Profile): boolean {
   return profile.sections.some(function repeats(section: SectionSpec): boolean {
-    return section.forEach === 'service.variants.items' || (section.sections ?? []).some(repeats)
+    const variants = 'service.variants.items'
+    // By a подраздел for each, or by tables of their documents and grounds with the profiling that leads to them.
+    return [section.forEach, section.when].includes(variants) || (section.sections ?? []).some(repeats)
   })
 }

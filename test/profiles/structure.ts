@@ -1,11 +1,12 @@
 /** What a regulation built under a structure shows: depth, heading and norm of every section, in order. */
+import { parse, stringify } from 'yaml'
 import { eachInline, foldText, inlineText, paragraphs } from '../../src/document/text.ts'
 import { loadProfiles } from '../../src/load/profile.ts'
-import { openProject } from '../../src/load/project.ts'
+import { openProject, type Project } from '../../src/load/project.ts'
 import type { Diagnostic } from '../../src/model/diagnostic.ts'
 import type { Clause, Content, Document, Section } from '../../src/model/document.ts'
 import { build } from '../../src/pipeline.ts'
-import type { Profile, SectionSpec } from '../../src/schema/types.ts'
+import type { Profile, SectionSpec, Service } from '../../src/schema/types.ts'
 import { packageRoot } from '../support/load-project.ts'
 
 /** Depth from 1, the heading as printed, and the norm behind it: «210-fz п. 1 ч. 1 ст. 14». */
@@ -21,14 +22,25 @@ export type Structure = {
   readonly text: string
 }
 
-/** Builds the sample service under the structure; throws with the findings when it cannot be built. */
-export function structureOf(service: string, id: string): Structure {
+/** Builds the sample service, as it is or with its data changed, under the structure; throws with the findings when it cannot be built. */
+export function structureOf(
+  service: string,
+  id: string,
+  change: (service: Service) => void = () => undefined,
+): Structure {
   const findings: Diagnostic[] = []
   const report = (finding: Diagnostic): void => void findings.push(finding)
   const project = openProject(packageRoot, packageRoot, report)
   const profile = loadProfiles(project, report).find(({ value }) => value.id === id)?.value
   const file = project.services.find((candidate) => candidate.id === service)
-  const built = file && build(project, file, { date: '2024-06-03', profile: id, draft: false }, report)
+  const built =
+    file &&
+    build(
+      changed(project, file.path, change),
+      file,
+      { date: '2024-06-03', profile: id, draft: false },
+      report,
+    )
   if (!built || !profile) throw new Error(findings.map(({ message }) => message).join('\n'))
   const { document } = built
   return {
@@ -43,6 +55,13 @@ export function structureOf(service: string, id: string): Structure {
     appendices: document.appendices.map(({ heading }) => foldText(inlineText(heading))),
     text: paragraphs(document).map(foldText).join('\n'),
   }
+}
+
+function changed(project: Project, path: string, change: (service: Service) => void): Project {
+  const service = parse(new TextDecoder().decode(project.file(path).bytes)) as Service
+  change(service)
+  const bytes = new TextEncoder().encode(stringify(service))
+  return { ...project, file: (name) => (name === path ? { path, bytes } : project.file(name)) }
 }
 
 export function allSections(document: Document): Section[] {
