@@ -13,6 +13,7 @@ import { composeNotes } from './notes.ts'
 import { addParagraph, blockLook, bodyLook, composeParagraph, type Extra, type Look } from './paragraph.ts'
 import { composeTable } from './table.ts'
 import { addTag, type Role } from './tag.ts'
+import { unitName } from './unit-name.ts'
 import { unitTitle } from './unit-title.ts'
 
 /** Everything that will be placed on pages, in reading order. */
@@ -64,7 +65,7 @@ function headingRole(level: number): Role {
 
 function composeSection(composition: Composition, section: Section, level: number): void {
   within(composition, addTag(composition.parent, 'Sect'), () =>
-    at(composition, section.num?.text, () => {
+    at(composition, section.num && unitName('section', section.num), () => {
       composition.number = [composition.number, section.num?.text].filter(Boolean).join(' ')
       composition.anchors.push(section.id)
       addParagraph(
@@ -102,7 +103,7 @@ function composeContent(
       composeParagraph(composition, node, previous?.kind === 'paragraph' ? previous.role : undefined)
       break
     case 'table':
-      at(composition, node.num?.text, () => composeTable(composition, node))
+      at(composition, node.num && unitName('table', node.num), () => composeTable(composition, node))
       break
     case 'field':
       composeField(composition, node)
@@ -117,7 +118,7 @@ function composeContent(
 }
 
 function composeClause(composition: Composition, clause: Clause, level: number): void {
-  at(composition, clause.num.text, () => {
+  at(composition, unitName('clause', clause.num), () => {
     composition.number = [composition.number, clause.num.text].filter(Boolean).join(' ')
     if (clause.id !== undefined) composition.anchors.push(clause.id)
     composeAll(composition, clause.content, level)
@@ -128,7 +129,7 @@ function composeClause(composition: Composition, clause: Clause, level: number):
 function composeAppendix(composition: Composition, appendix: Appendix): void {
   breakPage(composition, appendix.orientation)
   within(composition, addTag(composition.parent, 'Sect'), () =>
-    at(composition, appendix.num.text, () => {
+    at(composition, unitName('appendix', appendix.num), () => {
       const block = blockLook(composition)
       const named = inlineText(appendix.heading).trim() !== ''
       composition.anchors.push(appendix.id)

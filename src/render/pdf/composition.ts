@@ -10,6 +10,7 @@ import type { Line, NoteText, Word } from './line.ts'
 import { measure, type Run } from './measure.ts'
 import { type Aside, plainRun, runsOf } from './runs.ts'
 import { addTag, looseTag, type Tag } from './tag.ts'
+import { placeName } from './unit-name.ts'
 
 /** A paragraph of the document: where its text comes from and where it is drawn. */
 export type Unit = { readonly tag: Tag; readonly location: Location }
@@ -36,7 +37,7 @@ export type Composition = {
   number: string
   /** Whether a character had to be replaced. */
   glyphMissing: boolean
-  /** Numbers of the units around the current place: where a drafting note belongs. */
+  /** Names of the units around the current place: where a drafting note belongs. */
   place: readonly string[]
 }
 
@@ -86,10 +87,10 @@ export function within(composition: Composition, tag: Tag, compose: () => void):
   composition.parent = outer
 }
 
-/** What `compose` adds stands at the unit numbered `number`. */
-export function at(composition: Composition, number: string | undefined, compose: () => void): void {
+/** What `compose` adds stands in the unit called `name`. */
+export function at(composition: Composition, name: string | undefined, compose: () => void): void {
   const outer = composition.place
-  if (number) composition.place = [...outer, number]
+  if (name) composition.place = [...outer, name]
   compose()
   composition.place = outer
 }
@@ -125,7 +126,7 @@ export function measureRuns(
 function asideOf(composition: Composition, tag: Tag, location: Location): Aside {
   return {
     footnote: (footnote) => noteText(composition, footnote, tag, location),
-    note: (note) => composition.notes.push({ place: composition.place.join(' '), text: note.text }),
+    note: (note) => composition.notes.push({ place: placeName(composition.place), text: note.text }),
   }
 }
 

@@ -12,7 +12,7 @@ export const notesTitle = 'Примечания составителя'
 
 const plain = { bold: false, italic: false }
 
-/** Adds the notes found so far, each with the numbers of the units where it stands. */
+/** Adds the notes found so far, each with the names of the units where it stands. */
 export function composeNotes(composition: Composition): void {
   const location = composition.units[0]?.location
   if (composition.notes.length === 0 || !location) return

@@ -4,7 +4,8 @@ import type { Diagnostic } from '../../../src/model/diagnostic.ts'
 import { pdfWriter } from '../../../src/render/pdf/writer.ts'
 import { fixtureDocument } from '../../support/fixture-document.ts'
 import { fixtureLayout } from '../../support/fixture-layout.ts'
-import { pdfText } from '../../support/pdf-text.ts'
+import { pdfPages, pdfText } from '../../support/pdf-text.ts'
+import { written } from './written.ts'
 
 const options = { numbering: 'native' as const, notes: false, attachments: [] }
 
@@ -19,4 +20,12 @@ test('contents, notes, mark and line numbers add nothing to the text of the act'
   const layout = { ...fixtureLayout(), contents: true, mark: 'ПРОЕКТ', lineNumbers: true }
   const bytes = await pdfWriter.write(fixtureDocument(), layout, { ...options, notes: true }, () => {})
   expect(await pdfText(bytes)).toEqual(paragraphs(fixtureDocument()).map(foldText))
+})
+
+test('drafting notes stand apart, each with its place', async () => {
+  const bytes = (await written(fixtureDocument(), {}, { notes: true })).bytes
+  const last = (await pdfPages(bytes)).at(-1) ?? []
+  expect(last[0] === 'Примечания составителя' || last[1] === 'Примечания составителя').toBe(true)
+  expect(last.some((line) => line.includes('Раздел II, пункт 4, подпункт «б» —'))).toBe(true)
+  expect(last.some((line) => line.includes('Раздел I, пункт 3, таблица 1 —'))).toBe(true)
 })
