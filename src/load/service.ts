@@ -3,13 +3,14 @@ import type { Report } from '../model/diagnostic.ts'
 import type { Loaded, PlacedGap, PlacedRemark } from '../model/loaded.ts'
 import type { Acts, Agency, Service } from '../schema/types.ts'
 import { draftOf, gapReport } from './draft.ts'
-import { loadFile, readFile } from './file.ts'
+import { loadFile } from './file.ts'
 import { duplicateIds } from './identifiers.ts'
 import { reportFileName, reportLinks, reportServicePlace } from './links.ts'
+import { mergedService } from './merged.ts'
 import { actsPath, type Project, type ServiceFile } from './project.ts'
 import { actRemarksOf, markRemarks, remarksOf } from './remarks.ts'
 import { rootOf, type SubjectName } from './schema.ts'
-import { isShareable, type Merged, mergeShared } from './shared.ts'
+import { isShareable, type Merged } from './shared.ts'
 import { spelled } from './spelling.ts'
 import { subjectOf } from './subject.ts'
 import type { Authored } from './translate.ts'
@@ -50,30 +51,17 @@ export function loadService(
     report(finding)
   }
   const acts = loadFile<Acts>(project, actsPath, 'acts', watch)
-  const service = readFile(project, file.path, subjectOf, watch)
-  if (!service) return undefined
-  const agency = agencyOf(project, service.value, draft ? file.agency : undefined, watch)
-  const merged = mergeShared(service, agency ?? { ...service, value: undefined })
+  const found = mergedService(project, file, draft ? file.agency : undefined, watch)
+  if (!found) return undefined
+  const { merged, agency } = found
   check(project, merged, agency, acts, file, draft ? gapReport(watch) : watch)
   if (failed || !acts) return undefined
   const parts = draft
     ? agency && draftOf(project, merged, file, agency, acts)
     : { service: merged, acts, gaps: [] }
   if (parts && agency) return complete(parts, file, agency)
-  if (draft) reportImpossible(service, watch)
+  if (draft) reportImpossible(merged, watch)
   return undefined
-}
-
-/** `fallback` is the agency of the folder, for a draft that does not name a known one. */
-function agencyOf(
-  project: Project,
-  service: unknown,
-  fallback: string | undefined,
-  report: Report,
-): Authored<Agency> | undefined {
-  const id = (service as { agency?: unknown } | null)?.agency
-  const path = project.agencies.get(typeof id === 'string' ? id : '') ?? project.agencies.get(fallback ?? '')
-  return path === undefined ? undefined : loadFile<Agency>(project, path, 'agency', report)
 }
 
 function reportImpossible(service: Authored<unknown>, report: Report): void {
