@@ -1,11 +1,20 @@
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { openSync } from 'fontkit'
+import { create } from 'fontkit'
+import { type FontTables, readTables } from './font-subset.ts'
+
+export type Glyph = {
+  readonly id: number
+  readonly advanceWidth: number
+  readonly path: { toSVG(): string }
+}
 
 /** What this writer uses of a font that fontkit has parsed. */
 export type ParsedFont = {
   readonly unitsPerEm: number
   hasGlyphForCodePoint(codePoint: number): boolean
-  glyphForCodePoint(codePoint: number): { readonly id: number; readonly advanceWidth: number }
+  glyphForCodePoint(codePoint: number): Glyph
+  getGlyph(id: number): Glyph
 }
 
 export type FaceName = 'regular' | 'bold' | 'italic' | 'boldItalic'
@@ -14,6 +23,7 @@ export type FaceName = 'regular' | 'bold' | 'italic' | 'boldItalic'
 export type Face = {
   readonly name: FaceName
   readonly font: ParsedFont
+  readonly tables: FontTables
   /** Advance in em by UTF-16 unit; NaN = not asked yet, -1 = the font has no such glyph. */
   readonly advances: Float64Array
 }
@@ -32,7 +42,9 @@ export function face(name: FaceName): Face {
   const known = opened.get(name)
   if (known) return known
   const path = createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${files[name]}`)
-  const fresh = { name, font: openSync(path), advances: new Float64Array(0x10000).fill(Number.NaN) }
+  const file = readFileSync(path)
+  const tables = readTables(file)
+  const fresh = { name, font: create(file), tables, advances: new Float64Array(0x10000).fill(Number.NaN) }
   opened.set(name, fresh)
   return fresh
 }

@@ -1,3 +1,3 @@
 declare module 'fontkit' {
-  export function openSync(path: string): import('./face.ts').ParsedFont
+  export function create(file: Uint8Array): import('./face.ts').ParsedFont
 }

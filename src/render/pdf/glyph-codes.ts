@@ -1,5 +1,6 @@
 /** Codes of glyphs in the fonts of one document, as content streams hold them. */
 import { type Face, type FaceName, face } from './face.ts'
+import { subsetFont } from './font-subset.ts'
 import type { EmbeddedFont, PdfDocument } from './pdfkit-document.ts'
 
 /** Gives the glyph codes of a text as the inside of a literal string; each word is encoded once a document. */
@@ -26,6 +27,7 @@ export function fontCodes(pdf: PdfDocument): (name: FaceName) => FontCodes {
 function codesOf(font: EmbeddedFont, of: Face): FontCodes {
   const characters: string[] = []
   const words = new Map<string, string>()
+  font.subset.encode = () => subsetFont(of.tables, font.subset.glyphs)
   const encode = (text: string): string => {
     const known = words.get(text)
     if (known !== undefined) return known
@@ -55,7 +57,6 @@ function newCode(font: EmbeddedFont, of: Face, unit: number): string {
   const glyph = of.font.glyphForCodePoint(unit)
   const code = font.subset.glyphs.length
   font.subset.glyphs.push(glyph.id)
-  font.subset.mapping[glyph.id] ??= code
   font.widths[code] = glyph.advanceWidth * font.scale
   font.unicode[code] = [shownAs(unit)]
   return escapeByte(code >> 8) + escapeByte(code & 0xff)

@@ -16,7 +16,7 @@ export type PdfReference = { readonly data: Record<string, unknown>; end(): void
 export type EmbeddedFont = {
   readonly id: string
   readonly scale: number
-  readonly subset: { readonly glyphs: number[]; readonly mapping: Record<number, number> }
+  readonly subset: { readonly glyphs: number[]; encode: () => Uint8Array }
   readonly widths: number[]
   readonly unicode: number[][]
   ref(): PdfReference
