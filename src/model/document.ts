@@ -145,7 +145,11 @@ export type Field = {
   readonly location: Location
 }
 
-export type Checkbox = { readonly kind: 'checkbox'; readonly content: readonly Inline[]; readonly location: Location }
+export type Checkbox = {
+  readonly kind: 'checkbox'
+  readonly content: readonly Inline[]
+  readonly location: Location
+}
 
 /** Position at the left, blank or name at the right, captions under the blanks. */
 export type Signature = {
@@ -155,7 +159,17 @@ export type Signature = {
   readonly location: Location
 }
 
-export type Inline = Text | Strong | Emphasis | LineBreak | Blank | CrossReference | Citation | Footnote | Note | Gap
+export type Inline =
+  | Text
+  | Strong
+  | Emphasis
+  | LineBreak
+  | Blank
+  | CrossReference
+  | Citation
+  | Footnote
+  | Note
+  | Gap
 
 export type Text = { readonly kind: 'text'; readonly text: string }
 export type Strong = { readonly kind: 'strong'; readonly content: readonly Inline[] }
@@ -175,7 +189,11 @@ export type CrossReference = {
 export type Citation = { readonly kind: 'citation'; readonly act: Id; readonly text: string }
 
 /** `number` from 1 through the whole document. */
-export type Footnote = { readonly kind: 'footnote'; readonly number: number; readonly content: readonly Inline[] }
+export type Footnote = {
+  readonly kind: 'footnote'
+  readonly number: number
+  readonly content: readonly Inline[]
+}
 
 /** A drafting note: a comment in DOCX, a marked aside elsewhere; never part of the text of the act. */
 export type Note = { readonly kind: 'note'; readonly text: string }
