@@ -9,6 +9,7 @@ function withoutVariants(service: Service): void {
   service.variants = { none: true, reason: 'порядок предоставления Услуги един' }
   delete service.features
   delete service.profiling
+  delete service.scheme
   delete service.standard.mfc
   delete service.standard.electronic
   service.corrections = unforeseen
