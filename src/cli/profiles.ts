@@ -41,6 +41,7 @@ function summary(profile: Profile): string {
     `  услуги: ${profile.levels.map((level) => levels[level]).join(', ')}`,
     `  применяется с ${from}${to === undefined ? '' : ` по ${to}`}`,
     `  ${marks[profile.verification]}`,
+    ...(profile.selectable === 'explicit' ? ['  выбирается только явно'] : []),
     '',
   ].join('\n')
 }
