@@ -57,7 +57,8 @@ export async function render(
   const all = collect()
   const opening = collect()
   const project = openProject(world.cwd, packageRoot, opening.report)
-  const selected = tasksOf(chosen(project, names, options, world), world.cwd)
+  const changes = options.since === undefined ? options.paths : changedSince(options.since, world.cwd)
+  const selected = tasksOf(chosen(project, names, changes, world), world.cwd)
   const tasks = options.shard ? shardOf(selected, options.shard) : selected
   const progress = await startProgress(options, tasks.length, world)
   const told = { ...world, err: progress.say }
@@ -66,7 +67,8 @@ export async function render(
   view.show(opening.findings)
 
   const decisions = await decide(project, tasks, settings, force)
-  if (options.changed || options.since !== undefined) progress.say(listing(decisions))
+  if (changes) progress.say(`Изменены файлы: ${changes.join(', ') || 'нет'}.\n`)
+  if (options.changed || changes) progress.say(listing(decisions))
   const outcomes = await runDecided(
     decisions,
     settings,
@@ -93,12 +95,11 @@ export async function render(
 function chosen(
   project: Project,
   names: readonly string[],
-  { since, paths }: RenderOptions,
+  changes: readonly string[] | undefined,
   world: World,
 ): ServiceFile[] {
   const files = selectServices(project, names, world.cwd)
-  const changed = since === undefined ? paths : changedSince(since, world.cwd)
-  return changed ? touchedBy(files, changed).map(({ file }) => file) : files
+  return changes ? touchedBy(files, changes).map(({ file }) => file) : files
 }
 
 function settingsOf(options: RenderOptions, world: World): Settings {

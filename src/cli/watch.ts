@@ -39,7 +39,6 @@ export async function watch(
     await new Promise((resolve) => setTimeout(resolve, settled))
     const paths = [...saved].sort()
     saved.clear()
-    world.err(`Изменено: ${paths.join(', ')}\n`)
     await render(names, { ...calm, paths, changed: true }, world).catch((error: unknown) => {
       // A name that is gone for a moment, a folder being moved: the next saving may mend it.
       world.err(`${error instanceof Error ? error.message : String(error)}\n`)

@@ -4,7 +4,7 @@ import { dirname, join, sep } from 'node:path'
 import type { Report } from '../model/diagnostic.ts'
 import type { Artifact } from '../model/output.ts'
 import type { Plan, PlannedFile } from './plan.ts'
-import { notWritable } from './reason.ts'
+import { notWritable, systemCode } from './reason.ts'
 
 /**
  * Writes the files of a plan in its order and gives back those written. What the system refuses goes to `report`
@@ -66,11 +66,18 @@ async function makeFolders(root: string, names: readonly string[]): Promise<bool
   let folder = outer
   for (const name of names) {
     folder = join(folder, name)
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     const inner = await realpath(folder)
     if (!inner.startsWith(outer.endsWith(sep) ? outer : outer + sep)) return false
   }
   return true
+}
+
+/** Not recursive: on a disk that is only for reading, that would fail as if the folder above did not exist. */
+async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder).catch((error: unknown) => {
+    if (systemCode(error) !== 'EEXIST') throw error
+  })
 }
 
 function linkedOutside(path: string) {

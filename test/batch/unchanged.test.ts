@@ -58,8 +58,10 @@ test('a changed service is rendered alone, a changed agency with its services', 
   const told = await render('--changed')
   expect(counts(told)).toBe(one)
   expect(told.err).toContain(`${unit}: изменён файл услуги`)
-  appendFileSync(join(project, 'data/agencies/sfr.yaml'), '# правка\n')
-  expect(counts(await render())).toBe('выпущено: 2, без изменений: 4, не выпущено: 0')
+  const agency = unit.split('/')[0] ?? ''
+  const own = units.filter((one) => one.startsWith(`${agency}/`)).length
+  appendFileSync(join(project, `data/agencies/${agency}.yaml`), '# правка\n')
+  expect(counts(await render())).toBe(`выпущено: ${own}, без изменений: ${6 - own}, не выпущено: 0`)
 })
 
 test('acts, templates, options and the date concern every service', async () => {

@@ -1,0 +1,225 @@
+/**
+ * A batch as it is run for real: in a process of its own, disturbed in every way. REGLAMENT_SOAK=2000 makes it the soak
+ * of docs/scale.md; without it the batch is small enough for every run of the tests.
+ */
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { date, type Ended, hashes, main, runRender } from './child.ts'
+import { makeProject } from './project.ts'
+
+const count = Number(process.env.REGLAMENT_SOAK ?? 14)
+const isSoak = count >= 400
+const formats = ['--format', isSoak ? 'docx,pdf' : 'outline', '--jobs', '2']
+const patience = isSoak ? 3_600_000 : 240_000
+const folder = mkdtempSync(join(tmpdir(), 'reglament-soak-'))
+const out = (name: string): string => join(folder, 'out', name)
+const render = (name: string, ...more: readonly string[]): Promise<Ended> =>
+  runRender(folder, [...formats, '--out', out(name), ...more])
+
+let calm: Ended
+let expected: Record<string, string>
+let units: readonly string[]
+
+beforeAll(async () => {
+  units = makeProject(folder, count)
+  calm = await render('calm')
+  expected = hashes(out('calm'))
+}, patience)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Everything but the records, which also hold what the run of a part knew. */
+function outputs(all: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(all).filter(([path]) => /^[a-z]+\/.*\.(docx|pdf|txt)$/.test(path)))
+}
+
+test('every service is rendered, and the process ends by itself', () => {
+  expect(calm.events.at(-1)).toMatchObject({
+    event: 'end',
+    rendered: count,
+    unchanged: 0,
+    failed: 0,
+    exitCode: 0,
+  })
+  expect(calm.code).toBe(0)
+  expect(calm.lingered).toBeLessThan(5_000)
+  expect(Object.keys(outputs(expected))).toHaveLength(count * (isSoak ? 2 : 1))
+  expect(Object.keys(expected).filter((path) => /\.(tmp|lock)$/.test(path))).toEqual([])
+})
+
+test.runIf(isSoak)('memory is flat from the 200th service on', () => {
+  const early = median(calm.memory.slice(200, 300))
+  const late = median(calm.memory.slice(-100))
+  const end = calm.events.at(-1)
+  say(
+    `memory: ${early.toFixed(0)} MiB at 200-300, ${late.toFixed(0)} MiB at the end, peak ${Math.max(...calm.memory).toFixed(0)} MiB`,
+  )
+  say(`${count} services in ${(Number(end?.milliseconds) / 1000).toFixed(1)} s`)
+  expect(late).toBeLessThan(early * 1.15)
+})
+
+test.runIf(isSoak)('files are valid by sample', () => {
+  const paths = Object.keys(outputs(expected)).filter((_, index) => index % Math.ceil(count / 25) === 0)
+  for (const path of paths) {
+    const file = join(out('calm'), path)
+    if (path.endsWith('.pdf')) execFileSync('qpdf', ['--check', file], { stdio: 'pipe' })
+    else execFileSync('unzip', ['-tqq', file], { stdio: 'pipe' })
+  }
+  say(`${paths.length} files judged by qpdf and unzip`)
+})
+
+test(
+  'a second run renders none and changes no byte',
+  async () => {
+    const second = await render('calm')
+    expect(second.events.at(-1)).toMatchObject({ rendered: 0, unchanged: count, exitCode: 0 })
+    expect(hashes(out('calm'))).toEqual(expected)
+    say(`unchanged batch of ${count}: ${second.events.at(-1)?.milliseconds} ms`)
+  },
+  patience,
+)
+
+test(
+  'after kill -9 in the middle every file is whole, and the next run completes the batch',
+  async () => {
+    const killed = await runRender(folder, [...formats, '--out', out('killed')], {
+      after: Math.floor(count / 2),
+      signal: 'SIGKILL',
+    })
+    expect(killed.signal).toBe('SIGKILL')
+    for (const [path, hash] of Object.entries(outputs(hashes(out('killed')))))
+      expect(hash, path).toBe(expected[path])
+    const third = await render('killed')
+    const { rendered, unchanged } = third.events.at(-1) ?? {}
+    expect(Number(rendered) + Number(unchanged)).toBe(count)
+    expect(Number(unchanged)).toBeGreaterThanOrEqual(Math.floor(count / 2) - 2)
+    expect(withoutTemporary(hashes(out('killed')))).toEqual(expected)
+  },
+  patience,
+)
+
+test.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)(
+  '%s ends cleanly: the manifest names what is there, and the next run goes on',
+  async (signal, code) => {
+    const ended = await runRender(folder, [...formats, '--out', out(signal)], { after: 3, signal })
+    expect(ended.code).toBe(code)
+    const manifest = JSON.parse(readFileSync(join(out(signal), 'manifest.json'), 'utf8'))
+    const named = manifest.services.flatMap(
+      (entry: { outputs: { path: string; sha256: string }[] }) => entry.outputs,
+    )
+    const there = outputs(hashes(out(signal)))
+    expect(
+      Object.fromEntries(named.map(({ path, sha256 }: { path: string; sha256: string }) => [path, sha256])),
+    ).toEqual(there)
+    expect(named.length).toBeLessThan(count * 2)
+    await render(signal)
+    expect(hashes(out(signal))).toEqual(expected)
+  },
+  patience,
+)
+
+test(
+  'two processes rendering into one folder do no harm',
+  async () => {
+    const both = await Promise.all([render('both'), render('both')])
+    expect(both.map(({ code }) => code)).toEqual([0, 0])
+    expect(hashes(out('both'))).toEqual(expected)
+  },
+  patience,
+)
+
+test(
+  'two processes with different services keep both in the manifest',
+  async () => {
+    const agencies = [...new Set(units.map((unit) => unit.split('/')[0] ?? ''))]
+    const half = agencies.length / 2
+    await Promise.all([
+      render('halves', ...agencies.slice(0, half)),
+      render('halves', ...agencies.slice(half)),
+    ])
+    expect(manifestOf('halves')).toBe(manifestOf('calm'))
+  },
+  patience,
+)
+
+test(
+  'shards 1 to 7 of 7 together are the undivided run, byte for byte',
+  async () => {
+    for (let index = 1; index <= 7; index++) await render('shards', '--shard', `${index}/7`)
+    const parts = Array.from({ length: 7 }, (_, index) =>
+      join(out('shards'), `manifest-${index + 1}-of-7.json`),
+    )
+    const into = join(out('shards'), 'manifest.json')
+    execFileSync(process.execPath, [main, 'merge-manifests', ...parts, '--into', into], {
+      cwd: folder,
+      stdio: 'pipe',
+    })
+    expect(outputs(hashes(out('shards')))).toEqual(outputs(expected))
+    expect(manifestOf('shards')).toBe(manifestOf('calm'))
+  },
+  patience,
+)
+
+test(
+  'one thread and several give the same bytes',
+  async () => {
+    await runRender(folder, ['--format', 'outline', '--jobs', '1', '--out', out('one')])
+    await runRender(folder, ['--format', 'outline', '--jobs', '4', '--out', out('four')])
+    expect(hashes(out('four'))).toEqual(hashes(out('one')))
+  },
+  patience,
+)
+
+const disk = join(folder, 'disk')
+
+test.each([
+  ['a full disk', ['size=200k'], 'на диске нет места'],
+  ['a disk that is only for reading', ['size=200k', 'ro'], 'диск доступен только для чтения'],
+] as const)('%s gives one clear message and no half file', (_, options, words) => {
+  // Only a machine that lets us mount can play this.
+  if (!mount(options)) return
+  try {
+    const told = tellRender(['--format', isSoak ? 'docx,pdf' : 'outline', '--out', disk, '--jobs', '2'])
+    expect(told.code).toBe(2)
+    expect(told.err.match(/output\/not-writable/g)).toHaveLength(1)
+    expect(told.err).toContain(words)
+    expect(told.err).toContain('не дошла очередь')
+    for (const [path, hash] of Object.entries(outputs(hashes(disk)))) expect(hash, path).toBe(expected[path])
+    expect(Object.keys(hashes(disk)).filter((path) => path.endsWith('.tmp'))).toEqual([])
+  } finally {
+    execFileSync('umount', [disk])
+  }
+})
+
+function mount(options: readonly string[]): boolean {
+  mkdirSync(disk, { recursive: true })
+  return spawnSync('mount', ['-t', 'tmpfs', '-o', options.join(','), 'tmpfs', disk]).status === 0
+}
+
+function tellRender(options: readonly string[]): { code: number | null; err: string } {
+  const words = [main, 'render', '--date', date, ...options]
+  const { status, stderr } = spawnSync(process.execPath, words, { cwd: folder, encoding: 'utf8' })
+  return { code: status, err: stderr }
+}
+
+function manifestOf(name: string): string {
+  return readFileSync(join(out(name), 'manifest.json'), 'utf8')
+}
+
+/** A killed run may leave a temporary file; it is of no value and no one takes it for a document. */
+function withoutTemporary(all: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(all).filter(([path]) => !/\.reglament-\d+-\d+\.tmp$/.test(path)))
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`)
+}
