@@ -28,6 +28,8 @@ export function draftOf(id: string, change: (service: Service) => void = () => u
 
 function changed(project: Project, path: string, change: (service: Service) => void): Project {
   const service = parse(new TextDecoder().decode(project.file(path).bytes)) as Service
+  // The scheme for MFC names variants and forms of the service, and no regulation prints it.
+  delete service.scheme
   change(service)
   const bytes = new TextEncoder().encode(stringify(service))
   return { ...project, file: (name) => (name === path ? { path, bytes } : project.file(name)) }
