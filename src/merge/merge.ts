@@ -29,7 +29,7 @@ export function merge(input: MergeInput, report: Report): Markup | undefined {
   const { service, agency, profile, date, templates } = input
   const places = profilePlaces(profile, environmentOf(templates).sources, input.locate)
   const render = renderer(templates, places, report)
-  const context = baseContext(service, agency, date)
+  const context = baseContext(service, agency, date, profile)
 
   const element = (name: string, pointer: string, content: string, attributes = ''): string => {
     const mark = places.mark(pointer)
