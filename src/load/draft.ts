@@ -9,9 +9,10 @@ import { parentOf, pathOf, valueAt } from './pointer.ts'
 import type { Project, ServiceFile } from './project.ts'
 import { chain, rootOf, type SubjectName } from './schema.ts'
 import { subjectOf } from './subject.ts'
+import type { Authored } from './translate.ts'
 
 export type Draft = {
-  readonly service: Loaded<unknown>
+  readonly service: Authored<unknown>
   readonly acts: Loaded<Acts>
   readonly gaps: readonly PlacedGap[]
 }
@@ -28,7 +29,7 @@ function isGap({ code }: Diagnostic): boolean {
 /** Undefined when the file holds no service at all. */
 export function draftOf(
   project: Project,
-  service: Loaded<unknown>,
+  service: Authored<unknown>,
   file: ServiceFile,
   agency: Loaded<Agency>,
   acts: Loaded<Acts>,
@@ -48,7 +49,7 @@ export function draftOf(
   const missingActs = dangling.filter(({ kind }) => kind === 'act').map(({ id }) => id)
   for (const link of dangling) if (link.kind !== 'act') drop(value, link, subject)
   return {
-    service: { value, locate: service.locate },
+    service: { value, locate: service.locate, language: service.language },
     acts: {
       ...acts,
       value: { acts: [...acts.value.acts, ...[...new Set(missingActs)].sort().map(unknownAct)] },

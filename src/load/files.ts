@@ -7,6 +7,8 @@ import { UsageError } from '../model/usage-error.ts'
 export type InputFile = { readonly path: string; readonly bytes: Uint8Array }
 
 export type Files = {
+  /** The real folder, links followed. */
+  readonly root: string
   /** Paths under `folder` that end in `extension`, sorted by code unit; empty when there is no such folder. */
   list(folder: string, extension: string): readonly string[]
   has(path: string): boolean
@@ -19,6 +21,7 @@ export function openFiles(root: string): Files {
   const real = realRoot(root)
   const known = new Map<string, InputFile>()
   return {
+    root: real,
     list: (folder, extension) => listFolder(real, folder, extension, 0).sort(),
     has: (path) => isInside(real, join(real, path)),
     read: (path) => {

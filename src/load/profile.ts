@@ -7,8 +7,9 @@ import type { Layout, Profile } from '../schema/types.ts'
 import { nearest } from '../suggest/nearest.ts'
 import { loadFile } from './file.ts'
 import type { Project } from './project.ts'
-import type { SubjectName } from './schema.ts'
+import { child, rootOf, type SubjectName } from './schema.ts'
 import type { LoadedService } from './service.ts'
+import { spelled, spelledValue } from './spelling.ts'
 
 /** All valid profiles by id; findings about the others are reported. */
 export function loadProfiles(project: Project, report: Report): Loaded<Profile>[] {
@@ -82,25 +83,28 @@ function inForce(
 ): Loaded<Profile> | undefined {
   // An organisation is no body of any level, and its standard names none.
   const level = service.subject === 'company' ? service.agency.value.level : service.value.level
-  const fit = profiles
-    .filter(({ value }) => describes(value) === service.subject)
+  const ofKind = profiles.filter(({ value }) => describes(value) === service.subject)
+  const fit = ofKind
     .filter(({ value }) => value.levels.includes(level) && value.selectable !== 'explicit')
     .filter(({ value }) => value.inForce.from <= date && (value.inForce.to ?? date) >= date)
     .sort((one, other) => (one.value.inForce.from < other.value.inForce.from ? 1 : -1))
   if (fit[0]) return fit[0]
+  const root = rootOf('service', service.language)
+  const levels = rootOf('agency', service.language)
+  const inData = (value: string): string => String(spelledValue(child(levels, 'level') ?? levels, value))
   report({
     code: 'profile/none-in-force',
     severity: 'error',
-    message: `На ${date} нет структуры регламента для услуг этого уровня (${level}).`,
-    hint: `Выберите структуру сами (поле profile или параметр --profile) или другую дату; есть: ${profiles.map(periodOf).join('; ')}.`,
+    message: `На ${date} нет структуры регламента для услуг этого уровня (${inData(level)}).`,
+    hint: `Выберите структуру сами (поле ${spelled(root, 'profile')} или параметр --profile) или другую дату; есть: ${ofKind.map((one) => periodOf(one, inData)).join('; ')}.`,
     location: service.locate('/level'),
   })
   return undefined
 }
 
-function periodOf({ value }: Loaded<Profile>): string {
+function periodOf({ value }: Loaded<Profile>, inData: (level: string) => string): string {
   const { from, to } = value.inForce
-  return `${value.id} (${value.levels.join(', ')}; с ${from}${to === undefined ? '' : ` по ${to}`})`
+  return `${value.id} (${value.levels.map(inData).join(', ')}; с ${from}${to === undefined ? '' : ` по ${to}`})`
 }
 
 /** `explicit` (from the command line) wins over the profile's own. */

@@ -19,6 +19,8 @@ export type Project = {
   /** Paths under templates/, own and built-in, without repetition. */
   readonly templatePaths: readonly string[]
   readonly templates: TemplateSet
+  /** Templates of the project itself, by path; true for one that is used instead of a built-in one. */
+  readonly ownTemplates: ReadonlyMap<string, boolean>
   /** A file of the data or of the templates by its path. */
   readonly file: (path: string) => InputFile
   readonly has: (path: string) => boolean
@@ -39,14 +41,18 @@ export function openProject(root: string, packageRoot: string, report: Report): 
   const builtIn = openFiles(packageRoot)
   const dataPaths = own.list('data', '.yaml')
   reportIgnored(own, dataPaths, report)
-  const ownTemplates = new Set(templatePathsOf(own))
-  const templatePaths = [...new Set([...ownTemplates, ...templatePathsOf(builtIn)])].sort()
+  const builtInPaths = new Set(templatePathsOf(builtIn))
+  // In the folder of the program itself all templates are the built-in ones.
+  const ownPaths = own.root === builtIn.root ? [] : templatePathsOf(own)
+  const ownTemplates = new Map(ownPaths.map((path) => [path, builtInPaths.has(path)]))
+  const templatePaths = [...new Set([...ownPaths, ...builtInPaths])].sort()
   const file = (path: string): InputFile =>
     path.startsWith('templates/') && !ownTemplates.has(path) ? builtIn.read(path) : own.read(path)
   return {
     services: dataPaths.flatMap(serviceFile),
     agencies: new Map(dataPaths.flatMap(agencyFile)),
     templatePaths,
+    ownTemplates,
     templates: readTemplates(templatePaths, (path) => textOf(file(path), report)),
     file,
     has: (path) => own.has(path) || (path.startsWith('templates/') && builtIn.has(path)),

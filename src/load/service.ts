@@ -9,7 +9,7 @@ import { reportFileName, reportLinks, reportServicePlace } from './links.ts'
 import { mergedService } from './merged.ts'
 import { actsPath, type Project, type ServiceFile } from './project.ts'
 import { actRemarksOf, markRemarks, remarksOf } from './remarks.ts'
-import { rootOf, type SubjectName } from './schema.ts'
+import { type Language, rootOf, type SubjectName } from './schema.ts'
 import { isShareable, type Merged } from './shared.ts'
 import { spelled } from './spelling.ts'
 import { subjectOf } from './subject.ts'
@@ -20,6 +20,8 @@ export type LoadedService = Loaded<Service> & {
   readonly file: ServiceFile
   /** What the file describes: the name of its schema. */
   readonly subject: SubjectName
+  /** The language that the file of the service names its fields in. */
+  readonly language: Language
   readonly agency: Loaded<Agency>
   readonly acts: Loaded<Acts>
   /** What templates print: the same data with drafting remarks inside the texts they are about. */
@@ -33,7 +35,7 @@ export type LoadedService = Loaded<Service> & {
 export type LoadOptions = { readonly draft?: boolean }
 
 type Parts = {
-  readonly service: Loaded<unknown>
+  readonly service: Authored<unknown>
   readonly acts: Loaded<Acts>
   readonly gaps: readonly PlacedGap[]
 }
@@ -101,6 +103,7 @@ function complete({ service, acts, gaps }: Parts, file: ServiceFile, agency: Loa
   return {
     value,
     subject,
+    language: service.language,
     locate: service.locate,
     file,
     agency,

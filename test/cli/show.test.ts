@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { inRussian } from '../../src/load/rewrite.ts'
 import { servicePath, serviceText } from '../support/load-project.ts'
-import { inRussian } from '../support/russian-data.ts'
 import { inProject, say } from './console.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))

@@ -3,9 +3,9 @@ import formats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { editorSchema } from '../../src/load/editor-schema.ts'
+import { inRussian } from '../../src/load/rewrite.ts'
 import type { SchemaName } from '../../src/load/schema.ts'
 import { serviceText } from '../support/load-project.ts'
-import { inRussian } from '../support/russian-data.ts'
 
 const written: readonly SchemaName[] = ['service', 'unified', 'quality', 'company', 'agency', 'acts']
 

@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { openProject, type Project } from '../../src/load/project.ts'
+import { inRussian } from '../../src/load/rewrite.ts'
 import type { SchemaName } from '../../src/load/schema.ts'
 import { loadService } from '../../src/load/service.ts'
 import type { Diagnostic } from '../../src/model/diagnostic.ts'
 import { build } from '../../src/pipeline.ts'
 import { outlineWriter } from '../../src/render/outline/writer.ts'
 import { loadText, loadWith, packageRoot, servicePath, serviceText } from '../support/load-project.ts'
-import { inRussian } from '../support/russian-data.ts'
 
 const russian = inRussian('service', serviceText)
 
