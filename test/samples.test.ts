@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { foldText } from '../src/document/text.ts'
+import type { Diagnostic } from '../src/model/diagnostic.ts'
+import { verifyDocx } from '../src/verify/verify.ts'
 import { docxText } from './support/docx-text.ts'
 import { htmlText } from './support/html-text.ts'
 import { outlineText } from './support/outline-text.ts'
@@ -33,6 +35,13 @@ function render(out: string, names: readonly string[], formats: string, env: Nod
 function bytesOf(out: string, service: string, extension: string): Uint8Array {
   const id = service.split('/')[1]
   return new Uint8Array(readFileSync(join(folder, out, service, `${id}.${extension}`)))
+}
+
+/** Codes of what is wrong with the DOCX of a service, but for mere advice. */
+function verified(out: string, service: string): string[] {
+  const findings: Diagnostic[] = []
+  verifyDocx(service, bytesOf(out, service, 'docx'), (finding) => void findings.push(finding))
+  return findings.filter(({ severity }) => severity !== 'info').map(({ code }) => code)
 }
 
 beforeAll(() => render('all', [], 'docx,pdf,html,outline'))
@@ -64,6 +73,11 @@ describe.each(services)('%s', (service) => {
       { cwd: root, stdio: 'pipe' },
     )
     expect(docxText(bytesOf('literal', service, 'docx')).map(foldText)).toEqual(expected())
+    expect(verified('literal', service)).toEqual([])
+  })
+
+  test('with automatic numbers the DOCX keeps every rule for publication but that of numbers', () => {
+    expect(verified('all', service).filter((code) => code !== 'output/number-automatic')).toEqual([])
   })
 
   test('PDF shows the text of the outline, numbers included', async () => {

@@ -1,13 +1,18 @@
 /** `reglament check`: everything that render would find, without writing a file. */
 
 import { collect } from '../batch/collect.ts'
+import { UsageError } from '../model/usage-error.ts'
 import { build } from '../pipeline.ts'
 import { type CommonOptions, exitCode, open, showFindings } from './command.ts'
 import { json } from './report/json.ts'
 import { selectServices } from './select.ts'
 import type { ExitCode, World } from './world.ts'
 
-export type CheckOptions = CommonOptions & { readonly format: 'pretty' | 'json' }
+export type CheckOptions = CommonOptions & {
+  readonly format: 'pretty' | 'json'
+  /** A produced file, or a folder of them, to be checked instead of the data. */
+  readonly output?: string
+}
 
 /** Findings for people go to `world.err`, JSON to `world.out`. */
 export async function check(
@@ -15,6 +20,10 @@ export async function check(
   options: CheckOptions,
   world: World,
 ): Promise<ExitCode> {
+  if (options.output !== undefined) {
+    if (names.length > 0) throw new UsageError('С параметром --output проверяются файлы, а не услуги.')
+    return (await import('./check-output.ts')).checkOutput(options.output, options, world)
+  }
   const all = collect()
   const opening = collect()
   const quiet = options.format === 'json' ? { ...world, err: () => undefined } : world

@@ -50,6 +50,7 @@ export function program(world: World, done: (code: ExitCode) => void): Command {
         .choices(['pretty', 'json'])
         .default('pretty', 'pretty'),
     )
+    .option('--output <путь>', 'проверить не данные, а готовый файл DOCX или все файлы папки')
     .action(async (names: string[], options: CheckOptions) => {
       const { check } = await import('./check.ts')
       done(await check(names, options, world))

@@ -129,7 +129,10 @@ const noList: ListPlace = { list: -1, level: 0 }
 
 function withNumber(context: Context, num: Num, inline: InlineXml, location: Location): InlineXml {
   const text = safeText(context, num.text, location)
-  return { ...inline, xml: textRun(inline.xml === '' ? text : `${text}\u00a0`, '') + inline.xml }
+  return {
+    ...inline,
+    xml: textRun(inline.xml === '' ? text : `${text}\u00a0`, inline.look ?? '') + inline.xml,
+  }
 }
 
 function addRole(context: Context, flow: Flow, paragraph: Paragraph, place: Place): void {

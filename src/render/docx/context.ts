@@ -15,7 +15,10 @@ export type Context = {
   /** Units that have an id, by it. */
   readonly targets: ReadonlyMap<Id, Target>
   readonly notes: boolean
-  /** Line breaks inside a paragraph; a text for publication has none: one абзац is one line of text (приказ ФСО № 92). */
+  /**
+   * Line breaks and changes of type inside a paragraph; a text for publication has neither: one абзац is one paragraph
+   * of one look (приказ ФСО № 92).
+   */
   readonly breaks: boolean
   /** Page of each unit that the contents page lists, when it is known. */
   readonly pages: ReadonlyMap<Id, number>

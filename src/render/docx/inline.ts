@@ -5,7 +5,12 @@ import { type Context, safeText } from './context.ts'
 import { segmentXml } from './reference.ts'
 import { addText, addXml, finish, type Runs, run, startRuns } from './runs.ts'
 
-export type InlineXml = { readonly xml: string; readonly notes: readonly string[] }
+export type InlineXml = {
+  readonly xml: string
+  readonly notes: readonly string[]
+  /** Run properties that all words share: those of a typed number before them. */
+  readonly look?: string
+}
 
 type Look = { readonly strong: boolean; readonly emphasis: boolean }
 
@@ -14,6 +19,8 @@ type Writing = {
   readonly location: Location
   readonly runs: Runs
   readonly notes: string[]
+  /** Look of every word, when words of one paragraph must not differ. */
+  readonly fixed: Look | undefined
 }
 
 /**
@@ -26,17 +33,30 @@ export function inlineXml(
   location: Location,
   bold = false,
 ): InlineXml {
-  const writing: Writing = { context, location, runs: startRuns(), notes: [] }
-  writeAll(writing, content, { strong: false, emphasis: false }, bold)
-  return { xml: finish(writing.runs), notes: writing.notes }
+  const whole = wholeLook(content, bold)
+  const fixed = context.breaks ? undefined : whole
+  const writing: Writing = { context, location, runs: startRuns(), notes: [], fixed }
+  writeAll(writing, content, plain, bold)
+  return { xml: finish(writing.runs), notes: writing.notes, look: lookXml(whole) }
+}
+
+const plain: Look = { strong: false, emphasis: false }
+
+/** Bold and italic of a paragraph that has one of them from its first word to its last; plain otherwise. */
+function wholeLook(content: readonly Inline[], bold: boolean): Look {
+  const [only, ...others] = content.filter(({ kind }) => kind !== 'note')
+  if (others.length > 0 || (only?.kind !== 'strong' && only?.kind !== 'emphasis')) return plain
+  const inner = wholeLook(only.content, bold)
+  return only.kind === 'strong' ? { ...inner, strong: !bold } : { ...inner, emphasis: true }
 }
 
 function writeAll(writing: Writing, content: readonly Inline[], look: Look, bold: boolean): void {
   for (const inline of content) write(writing, inline, look, bold)
 }
 
-function write(writing: Writing, inline: Inline, look: Look, bold: boolean): void {
+function write(writing: Writing, inline: Inline, nested: Look, bold: boolean): void {
   const { runs, context, location } = writing
+  const look = writing.fixed ?? nested
   switch (inline.kind) {
     case 'text':
     case 'citation':

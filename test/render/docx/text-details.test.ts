@@ -38,6 +38,17 @@ describe('bookmark names', () => {
 })
 
 describe('looks', () => {
+  test('one paragraph of a text for publication has one look', async () => {
+    const mixed = paragraph(['а ', strong('б'), emphasis('в'), ' г'])
+    const whole = paragraph(strong(['д ', emphasis('е'), note('примечание')]))
+    const written = await writeFixture(documentOf([mixed, whole]), { numbering: 'literal' })
+    const styles = elements(written, 'word/document.xml', 'w:r').flatMap((run) =>
+      descendants(run).flatMap((one) => (one.name === 'w:rStyle' ? (attribute(one, 'w:val') ?? '') : [])),
+    )
+    expect(styles.filter((style) => style !== 'CommentMark')).toEqual(['Strong'])
+    expect(docxText(written.bytes).slice(1)).toEqual(['а бв г', 'д е'])
+  })
+
   test('neighbouring text of one look is one run', async () => {
     const written = await writeFixture(
       documentOf([paragraph(['а ', 'б ', strong(['в ', 'г']), emphasis(strong('д'))])]),
