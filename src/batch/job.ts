@@ -2,6 +2,7 @@
 import type { ServiceFile } from '../load/project.ts'
 import type { IsoDate } from '../model/document.ts'
 import type { ManifestEntry } from '../model/output.ts'
+import type { PdfProfile } from '../render/writer.ts'
 import type { StoredFinding } from './stored-finding.ts'
 
 /** The same for every service of a batch. */
@@ -21,6 +22,7 @@ export type Settings = {
   readonly draft: boolean
   readonly numbering: 'native' | 'literal'
   readonly notes: boolean
+  readonly pdfProfile: PdfProfile
   /** Name, version and build of the program: another build may draw other bytes. */
   readonly program: string
   /** Keeps temporary files of processes apart. */

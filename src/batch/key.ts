@@ -25,7 +25,7 @@ const none = ''
 
 /** Reads the registry of acts and every template; nothing is parsed. */
 export function sharedKey(project: Project, settings: Settings): SharedKey {
-  const { formats, profile, layout, draft, numbering, notes } = settings
+  const { formats, profile, layout, draft, numbering, notes, pdfProfile } = settings
   return {
     program: settings.program,
     options: JSON.stringify({
@@ -35,6 +35,7 @@ export function sharedKey(project: Project, settings: Settings): SharedKey {
       draft,
       numbering,
       notes,
+      pdfProfile,
     }),
     date: settings.date,
     acts: project.has(actsPath) ? hashOf(project.file(actsPath).bytes) : none,

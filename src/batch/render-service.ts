@@ -75,12 +75,18 @@ async function draw(
   project: Project,
   built: Built,
   writers: readonly Writer[],
-  { numbering, notes }: Settings,
+  { numbering, notes, pdfProfile }: Settings,
   { report }: { readonly report: Report },
 ): Promise<Artifact[]> {
   const { id, agency } = built.service.file
   const pages = await contentsPages(built, writers)
-  const options: WriterOptions = { numbering, notes, attachments: attachments(project, built), ...pages }
+  const options: WriterOptions = {
+    numbering,
+    notes,
+    pdfProfile,
+    attachments: attachments(project, built),
+    ...pages,
+  }
   const artifacts: Artifact[] = []
   for (const writer of writers) {
     const bytes = await writer.write(built.document, built.layout.value, options, report)

@@ -13,6 +13,10 @@ export function formatList(): string {
   return writers.map(({ format, title }) => `${format} – ${title}`).join('; ')
 }
 
+/** For the help: which standard is for what. PDF/UA-1 goes with all but PDF/A-1b, which has no room for it. */
+export const pdfProfileList =
+  'a-3a – PDF/A-3a с исходными данными внутри; a-2a – PDF/A-2a; a-1b – PDF/A-1b (ИСО 19005-1) для МЭДО; plain – без PDF/A'
+
 function unknown(format: string): never {
   const known = writers.map((entry) => entry.format)
   const similar = nearest(format, known)

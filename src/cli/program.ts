@@ -2,7 +2,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { Shard } from '../batch/shard.ts'
 import type { CheckOptions } from './check.ts'
-import { formatList } from './formats.ts'
+import { formatList, pdfProfileList } from './formats.ts'
 import type { MergeOptions } from './merge-manifests.ts'
 import { tool } from './package.ts'
 import { projectCommands } from './project-commands.ts'
@@ -27,6 +27,11 @@ export function program(world: World, done: (code: ExitCode) => void): Command {
       new Option('--numbering <вид>', 'номера в DOCX: native – автоматические Word, literal – текстом')
         .choices(['native', 'literal'])
         .default('native', 'native'),
+    )
+    .addOption(
+      new Option('--pdf-profile <вид>', `стандарт PDF: ${pdfProfileList}`)
+        .choices(['a-3a', 'a-2a', 'a-1b', 'plain'])
+        .default('a-3a', 'a-3a'),
     )
     .option('--no-notes', 'не показывать примечания составителя')
     .option('--jobs <число>', 'сколько потоков составляют регламенты (по умолчанию по числу ядер)', count)

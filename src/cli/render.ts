@@ -10,6 +10,7 @@ import { type Shard, shardMark, shardOf } from '../batch/shard.ts'
 import { restoreFinding } from '../batch/stored-finding.ts'
 import { touchedBy } from '../batch/touched.ts'
 import { openProject, type Project, type ServiceFile } from '../load/project.ts'
+import type { PdfProfile } from '../render/writer.ts'
 import { runDecided } from './batch.ts'
 import { type CommonOptions, inspect, packageRoot } from './command.ts'
 import { ending } from './ending.ts'
@@ -31,6 +32,7 @@ export type RenderOptions = CommonOptions & {
   readonly draft?: boolean
   readonly numbering: 'native' | 'literal'
   readonly notes: boolean
+  readonly pdfProfile: PdfProfile
   readonly jobs?: number
   readonly force?: boolean
   readonly changed?: boolean
@@ -103,7 +105,7 @@ function chosen(
 }
 
 function settingsOf(options: RenderOptions, world: World): Settings {
-  const { date, profile, layout, draft = false, numbering, notes, format, out } = options
+  const { date, profile, layout, draft = false, numbering, notes, pdfProfile, format, out } = options
   return {
     root: world.cwd,
     packageRoot,
@@ -115,6 +117,7 @@ function settingsOf(options: RenderOptions, world: World): Settings {
     draft,
     numbering,
     notes,
+    pdfProfile,
     program: programBuild(packageRoot),
     pid: world.pid,
   }
