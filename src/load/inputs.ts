@@ -4,10 +4,17 @@ import type { Profile } from '../schema/types.ts'
 import type { InputFile } from './files.ts'
 import { actsPath, type Project } from './project.ts'
 import type { LoadedService } from './service.ts'
+import { unifiedFiles } from './unified-files.ts'
 
 /** The data: what the version mark of a draft is computed from. Sorted by path. */
 export function dataInputs(project: Project, service: LoadedService): readonly InputFile[] {
-  const paths = [actsPath, agencyPathOf(project, service), service.file.path]
+  const standard = unifiedFiles(project).find(({ id }) => id === service.value.unifiedStandard)
+  const paths = [
+    actsPath,
+    agencyPathOf(project, service),
+    service.file.path,
+    ...(standard ? [standard.path] : []),
+  ]
   return [...new Set(paths)].sort().map(project.file)
 }
 

@@ -7,6 +7,7 @@ import { parentOf, valueAt } from './pointer.ts'
 import type { Project } from './project.ts'
 import { type Placed, rootOf, type SubjectName } from './schema.ts'
 import { spelledPath } from './spelling.ts'
+import { unifiedFiles } from './unified-files.ts'
 
 export type Names = { readonly ids: readonly string[]; readonly among: string }
 
@@ -47,6 +48,11 @@ function allNamesFor(kind: string, pointer: string, world: World, root: Placed):
   switch (kind) {
     case 'agency':
       return { ids: [...world.project.agencies.keys()], among: 'среди органов (папка data/agencies)' }
+    case 'unifiedStandard':
+      return {
+        ids: unifiedFiles(world.project).map(({ id }) => id),
+        among: 'среди единых стандартов (файлы вида «единый стандарт» в data/services)',
+      }
     case 'act':
       return (
         world.acts && { ids: world.acts.acts.map(({ id }) => id), among: 'в реестре актов (data/acts.yaml)' }

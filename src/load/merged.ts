@@ -1,16 +1,22 @@
-/** A service with what its agency says for all services, as it is written: nothing is checked against the schemas. */
+/**
+ * A service with what its unified standard and its agency say for it, as it is written: nothing is checked against the
+ * schemas.
+ */
 import type { Report } from '../model/diagnostic.ts'
-import type { Agency } from '../schema/types.ts'
+import type { Agency, Unified } from '../schema/types.ts'
 import { loadFile, readFile } from './file.ts'
 import type { Project, ServiceFile } from './project.ts'
 import { type Merged, mergeShared } from './shared.ts'
 import { subjectOf } from './subject.ts'
 import type { Authored } from './translate.ts'
+import { standardOf, underStandard } from './unified.ts'
 
 export type MergedService = {
   readonly merged: Merged
   /** Undefined when the agency is unknown or faulty. */
   readonly agency: Authored<Agency> | undefined
+  /** The unified standard that the service follows, if any. */
+  readonly standard: Authored<Unified> | undefined
 }
 
 /** Undefined when the file holds no data. `fallback` is the agency of a service that does not name a known one. */
@@ -23,7 +29,9 @@ export function mergedService(
   const service = readFile(project, file.path, subjectOf, report)
   if (!service) return undefined
   const agency = agencyOf(project, service.value, fallback, report)
-  return { merged: mergeShared(service, agency ?? { ...service, value: undefined }), agency }
+  const shared = mergeShared(service, agency ?? { ...service, value: undefined })
+  const standard = standardOf(project, service.value, report)
+  return { merged: standard ? underStandard(shared, service, standard) : shared, agency, standard }
 }
 
 function agencyOf(

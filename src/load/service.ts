@@ -2,6 +2,7 @@
 import type { Report } from '../model/diagnostic.ts'
 import type { Loaded, PlacedGap, PlacedRemark } from '../model/loaded.ts'
 import type { Acts, Agency, Service } from '../schema/types.ts'
+import { reportDeviations } from './deviation.ts'
 import { draftOf, gapReport } from './draft.ts'
 import { loadFile } from './file.ts'
 import { duplicateIds } from './identifiers.ts'
@@ -55,8 +56,9 @@ export function loadService(
   const acts = loadFile<Acts>(project, actsPath, 'acts', watch)
   const found = mergedService(project, file, draft ? file.agency : undefined, watch)
   if (!found) return undefined
-  const { merged, agency } = found
+  const { merged, agency, standard } = found
   check(project, merged, agency, acts, file, draft ? gapReport(watch) : watch)
+  if (standard) reportDeviations(merged, standard, watch)
   if (failed || !acts) return undefined
   const parts = draft
     ? agency && draftOf(project, merged, file, agency, acts)

@@ -14,10 +14,10 @@ export function isShareable(pointer: string): boolean {
   )
 }
 
-type Tree = Readonly<Record<string, unknown>>
+export type Tree = Readonly<Record<string, unknown>>
 
 export type Merged = Authored<unknown> & {
-  /** Whether the value at the pointer was taken from the agency. */
+  /** Whether the value at the pointer was taken from the agency or from the unified standard. */
   readonly isInherited: (pointer: string) => boolean
   /** The language of the file that the value at the pointer was taken from. */
   readonly languageAt: (pointer: string) => Language
@@ -54,6 +54,6 @@ function inherit(own: Tree, shared: Tree, pointer: string, inherited: string[]):
   return value
 }
 
-function treeOf(value: unknown): Tree | undefined {
+export function treeOf(value: unknown): Tree | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Tree) : undefined
 }
