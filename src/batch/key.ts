@@ -3,6 +3,7 @@
  * as one hash, so that a reader can be told what has changed.
  */
 import { actsPath, type Project, type ServiceFile } from '../load/project.ts'
+import { unifiedFiles } from '../load/unified-files.ts'
 import { hashOf, hashOfText } from './hash.ts'
 import type { Settings } from './job.ts'
 
@@ -13,7 +14,7 @@ export type Key = {
   readonly service: string
   readonly agency: string
   readonly acts: string
-  /** Which agencies there are: references to them are checked. */
+  /** Which agencies there are: references to them are checked. And the unified standards, under any service. */
   readonly names: string
   readonly templates: string
 }
@@ -26,6 +27,7 @@ const none = ''
 /** Reads the registry of acts and every template; nothing is parsed. */
 export function sharedKey(project: Project, settings: Settings): SharedKey {
   const { formats, profile, layout, draft, numbering, notes, pdfProfile } = settings
+  const standardKey = ({ path }: ServiceFile): string => `${path}\n${hashOf(project.file(path).bytes)}`
   return {
     program: settings.program,
     options: JSON.stringify({
@@ -39,7 +41,7 @@ export function sharedKey(project: Project, settings: Settings): SharedKey {
     }),
     date: settings.date,
     acts: project.has(actsPath) ? hashOf(project.file(actsPath).bytes) : none,
-    names: hashOfText([...project.agencies.keys()].join('\n')),
+    names: hashOfText([...project.agencies.keys(), ...unifiedFiles(project).map(standardKey)].join('\n')),
     templates: hashOfText(
       project.templatePaths.map((path) => `${path}\n${hashOf(project.file(path).bytes)}`).join('\n'),
     ),
