@@ -90,3 +90,17 @@ export function commonCombination(
   )
   return common.every((value) => value !== undefined) ? common : undefined
 }
+
+/** Whether every combination of the variant belongs to one of the others; «unknown» when there are too many to tell. */
+export function isCovered(
+  features: readonly FeatureValues[],
+  variant: Admitted,
+  others: readonly Admitted[],
+): boolean | 'unknown' {
+  const own = features.map(({ id, values }) => ({
+    id,
+    values: values.filter((value) => variant.get(id)?.has(value) ?? true),
+  }))
+  const gaps = gapsOf(own, others)
+  return gaps === 'unknown' ? gaps : gaps.count === 0
+}

@@ -39,6 +39,7 @@ import { variantMissing } from './rules/data-variant-missing.ts'
 import { variantOverlap } from './rules/data-variant-overlap.ts'
 import { variantProcedures } from './rules/data-variant-procedures.ts'
 import { variantTerm } from './rules/data-variant-term.ts'
+import { variantUnreachable } from './rules/data-variant-unreachable.ts'
 import { variantsNotPrinted } from './rules/data-variants-not-printed.ts'
 import { appendixUnreferenced } from './rules/structure-appendix-unreferenced.ts'
 import { sectionEmpty } from './rules/structure-section-empty.ts'
@@ -96,6 +97,7 @@ export const rules: readonly Rule[] = [
   feeOfNoServices,
   variantGap,
   variantOverlap,
+  variantUnreachable,
   variantMissing,
   variantsNotPrinted,
   variantProcedures,

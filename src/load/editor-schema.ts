@@ -81,9 +81,11 @@ function keywordOf(keyword: string, value: unknown, placed: Placed, definitions:
   }
 }
 
-/** What an agency may say for all its services is not missing in one of them. */
+/** What an agency may say for all its services is not missing in one of them, nor what variants may share in a variant. */
 function demanded({ schema }: Placed, keys: readonly string[]): readonly string[] {
   const service = schemaOf('service')
+  const { Variant, VariantShared } = service.definitions ?? {}
+  if (schema === Variant) return keys.filter((key) => !Object.hasOwn(VariantShared?.properties ?? {}, key))
   const frame = [
     [service, ''],
     [service.properties?.standard, '/standard'],

@@ -63,6 +63,8 @@ function allNamesFor(kind: string, pointer: string, world: World, root: Placed):
       return groundNames(pointer, world, root)
     case 'value':
       return valueNames(pointer, world)
+    case 'variant':
+      return variantNames(pointer, world, root)
     default:
       return under(world, kind, '/', among(root, ...(where[kind] ?? (['в этом файле'] as const))))
   }
@@ -81,7 +83,7 @@ function under(world: World, kind: string, prefix: string, among: string): Names
 
 /** A variant picks from the list of the same name: a ground of another list would silently not be printed. */
 function groundNames(pointer: string, world: World, root: Placed): Names {
-  const [, list] = /^\/variants\/items\/\d+\/(\w+)\//.exec(pointer) ?? []
+  const [, list] = /^\/variants\/(?:shared|items\/\d+(?:\/(?:add|except))?)\/(\w+)\//.exec(pointer) ?? []
   return list === undefined
     ? under(world, 'ground', '/', 'среди оснований для отказа и приостановления')
     : under(
@@ -90,6 +92,19 @@ function groundNames(pointer: string, world: World, root: Placed): Names {
         `/standard/${list}/`,
         among(root, 'среди оснований этого вида', `/standard/${list}/items`),
       )
+}
+
+/** A variant is based on one that stands above it; elsewhere any may be named. */
+function variantNames(pointer: string, world: World, root: Placed): Names {
+  const all = under(world, 'variant', '/', among(root, 'среди вариантов', '/variants/items'))
+  const [, index] = /^\/variants\/items\/(\d+)\/basedOn$/.exec(pointer) ?? []
+  if (index === undefined) return all
+  const own = valueAt(world.service, `/variants/items/${index}/id`)
+  const above = all.ids.indexOf(String(own))
+  return {
+    ids: all.ids.slice(0, above < 0 ? Number(index) : above),
+    among: among(root, 'среди вариантов выше', '/variants/items'),
+  }
 }
 
 /** Values are looked up within the feature that stands beside them. */

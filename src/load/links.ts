@@ -29,7 +29,9 @@ export function reportLinks(
     service: service.value,
     defined: definedIn(subjectOf(service.value), service.value),
   }
-  for (const link of danglingIn(world)) reportLink(link, service, world, report)
+  for (const link of danglingIn(world)) {
+    if (!service.isRepeated(link.pointer)) reportLink(link, service, world, report)
+  }
 }
 
 export function danglingIn(world: World): Link[] {

@@ -10,6 +10,7 @@ import { type Merged, mergeShared } from './shared.ts'
 import { subjectOf } from './subject.ts'
 import type { Authored } from './translate.ts'
 import { standardOf, underStandard } from './unified.ts'
+import { expandVariants } from './variants.ts'
 
 export type MergedService = {
   readonly merged: Merged
@@ -31,7 +32,8 @@ export function mergedService(
   const agency = agencyOf(project, service.value, fallback, report)
   const shared = mergeShared(service, agency ?? { ...service, value: undefined })
   const standard = standardOf(project, service.value, report)
-  return { merged: standard ? underStandard(shared, service, standard) : shared, agency, standard }
+  const whole = standard ? underStandard(shared, service, standard) : shared
+  return { merged: expandVariants(whole, report), agency, standard }
 }
 
 function agencyOf(

@@ -91,7 +91,8 @@ function check(
   // What the agency says for all services was checked with the agency, at its own places; when the agency is
   // unknown or faulty, what it may have said is not missing here.
   const subject = subjectOf(merged.value)
-  validate(subject, merged, report, agency ? merged.isInherited : isShareable)
+  const isElsewhere = agency ? merged.isInherited : isShareable
+  validate(subject, merged, report, (pointer) => merged.isRepeated(pointer) || isElsewhere(pointer))
   duplicateIds(subject, merged, report)
   reportLinks(project, merged, acts, report)
   reportFileName(merged, file.path, report)

@@ -19,6 +19,8 @@ export type Tree = Readonly<Record<string, unknown>>
 export type Merged = Authored<unknown> & {
   /** Whether the value at the pointer was taken from the agency or from the unified standard. */
   readonly isInherited: (pointer: string) => boolean
+  /** Whether the value at the pointer is written elsewhere in the data of the service, and is told of there. */
+  readonly isRepeated: (pointer: string) => boolean
   /** The language of the file that the value at the pointer was taken from. */
   readonly languageAt: (pointer: string) => Language
 }
@@ -33,15 +35,16 @@ export function mergeShared(service: Authored<unknown>, agency: Authored<unknown
   const locate: Locate = (pointer, on) =>
     isInherited(pointer) ? agency.locate(`/shared${pointer}`, on) : service.locate(pointer, on)
   const { language } = service
+  const isRepeated = (): boolean => false
   const languageAt = (pointer: string): Language => (isInherited(pointer) ? agency : service).language
   // Only services share: a standard of another kind stands alone.
   if (!shared || !own || subjectOf(own) !== 'service')
-    return { value: service.value, locate, language, isInherited, languageAt }
+    return { value: service.value, locate, language, isInherited, isRepeated, languageAt }
   const value: Record<string, unknown> = inherit(own, shared, '', inherited)
   const standard = treeOf(own.standard)
   const sharedStandard = treeOf(shared.standard)
   if (standard && sharedStandard) value.standard = inherit(standard, sharedStandard, '/standard', inherited)
-  return { value, locate, language, isInherited, languageAt }
+  return { value, locate, language, isInherited, isRepeated, languageAt }
 }
 
 function inherit(own: Tree, shared: Tree, pointer: string, inherited: string[]): Record<string, unknown> {

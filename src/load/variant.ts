@@ -17,7 +17,13 @@ export function shownVariant(service: unknown, root: Placed, name: string): Show
     const value = valueAt(service, section)
     return isShort.has(kind) ? short(value, item.pointer) : shownAt(root, section, value)
   }
-  return shownAt(root, pointer, valueAt(service, pointer), follow)
+  return shownAt(root, pointer, settled(valueAt(service, pointer)), follow)
+}
+
+/** What a variant adds and leaves out stands in its lists already. */
+function settled(variant: unknown): unknown {
+  if (typeof variant !== 'object' || variant === null) return variant
+  return Object.fromEntries(Object.entries(variant).filter(([key]) => key !== 'add' && key !== 'except'))
 }
 
 /** A feature is shown by its name alone: its other values are of other variants. */

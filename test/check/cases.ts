@@ -250,6 +250,9 @@ export const broken: readonly Case[] = [
   one('data/variant-overlap', '/variants/items/1/combination', ({ service }) => {
     item(item(service.variants.items, 0).combination, 0).values.push('correction')
   }),
+  one('data/variant-unreachable', '/variants/items/1/combination', ({ service }) => {
+    item(item(service.variants.items, 0).combination, 0).values.push('correction')
+  }),
   one('data/variant-missing', '/duplicates', ({ service }) => {
     item(service.variants.items, 2).name = 'Повторная выдача градостроительного плана'
   }),

@@ -6,6 +6,7 @@ import {
   commonCombination,
   type FeatureValues,
   gapsOf,
+  isCovered,
 } from '../../src/check/combinations.ts'
 
 /** A small generator of our own, so that the same cases are tried everywhere (Park–Miller). */
@@ -50,7 +51,7 @@ function admits(
 }
 
 test('gaps and overlaps equal those found by trying every combination', () => {
-  let [withGaps, withOverlaps] = [0, 0]
+  let [withGaps, withOverlaps, hidden] = [0, 0, 0]
   for (let seed = 1; seed <= 500; seed += 1) {
     const { features, variants } = randomCase(seed * 7919)
     const all = product(features)
@@ -64,12 +65,18 @@ test('gaps and overlaps equal those found by trying every combination', () => {
         expect(commonCombination(features, earlier, variant)).toEqual(common)
         withOverlaps += common ? 1 : 0
       }
+      const others = variants.slice(0, index)
+      const own = all.filter((one) => admits(variant, features, one))
+      const isHidden = own.every((one) => others.some((other) => admits(other, features, one)))
+      expect(isCovered(features, variant, others)).toBe(isHidden)
+      hidden += isHidden ? 1 : 0
     })
   }
   // The cases are worth trying only if they are of all kinds.
   expect(withGaps).toBeGreaterThan(100)
   expect(withGaps).toBeLessThan(450)
   expect(withOverlaps).toBeGreaterThan(100)
+  expect(hidden).toBeGreaterThan(100)
 })
 
 test('many features do not make the search long when few variants tell them apart', () => {
