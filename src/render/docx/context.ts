@@ -33,6 +33,8 @@ export type Collected = {
   readonly comments: string[]
   /** Footnotes that Word has counted so far. */
   countedFootnotes: number
+  /** Content controls written so far. */
+  controls: number
   /** Ids that have their bookmark. */
   readonly marked: Set<Id>
 }
@@ -53,7 +55,7 @@ export type Place = {
 }
 
 export function collectNothing(): Collected {
-  return { footnotes: [], comments: [], countedFootnotes: 0, marked: new Set() }
+  return { footnotes: [], comments: [], countedFootnotes: 0, controls: 0, marked: new Set() }
 }
 
 /** Text for the XML; reports characters that cannot be written. */

@@ -3,6 +3,7 @@ import type { Appendix } from '../../model/document.ts'
 import { addContent, addLines, widthStyle } from './body.ts'
 import { contentsXml } from './contents.ts'
 import { type Context, type Place, safeText } from './context.ts'
+import { controlNamespaces } from './control.ts'
 import { addParagraph, endFlow, type Flow, separator, startFlow } from './flow.ts'
 import { inlineXml } from './inline.ts'
 import type { Orientation } from './measure.ts'
@@ -14,13 +15,14 @@ import { declaration, wordNamespaces } from './xml.ts'
 type Sheets = { readonly orientation: Orientation; readonly flow: Flow }
 
 export function documentXml(context: Context, headers: HeaderIds): string {
+  const { layout } = context
   const sheets = [firstSheets(context), ...appendixSheets(context)].reduce<Sheets[]>(joinAlike, [])
   const content = sheets.map(({ orientation, flow }, index) => {
-    const properties = sectionProperties(context.layout, orientation, index === 0 ? headers : undefined)
+    const properties = sectionProperties(layout, orientation, index === 0 ? headers : undefined)
     if (index < sheets.length - 1) return closeSection(flow.blocks, properties, separator)
     return flow.blocks.join('') + (flow.afterTable ? separator : '') + properties
   })
-  return `${declaration}<w:document ${wordNamespaces}><w:body>${content.join('')}</w:body></w:document>`
+  return `${declaration}<w:document ${wordNamespaces}${layout.contentControls ? controlNamespaces : ''}><w:body>${content.join('')}</w:body></w:document>`
 }
 
 function firstSheets(context: Context): Sheets {

@@ -1,6 +1,8 @@
 /** Lines of forms: rules to write on, boxes to tick, signatures. */
+import { inlineText } from '../../document/text.ts'
 import type { Checkbox, Field, Signature } from '../../model/document.ts'
 import type { Context } from './context.ts'
+import { checkControl, textControl } from './control.ts'
 import { type InlineXml, inlineXml } from './inline.ts'
 import { textRun } from './runs.ts'
 
@@ -9,12 +11,15 @@ const tab = '<w:r><w:tab/></w:r>'
 /** The rule is a tab with a leader, so that it ends at the margin whatever the label. */
 export function fieldLabelXml(context: Context, field: Field): InlineXml {
   const label = inlineXml(context, field.label, field.location)
-  return { ...label, xml: label.xml === '' ? tab : label.xml + textRun(' ', '') + tab }
+  const rule = textControl(context, inlineText(field.label).trim(), tab)
+  return { ...label, xml: label.xml === '' ? rule : label.xml + textRun(' ', '') + rule }
 }
 
 export function checkboxXml(context: Context, checkbox: Checkbox): InlineXml {
   const text = inlineXml(context, checkbox.content, checkbox.location)
-  return { ...text, xml: textRun('□\u00a0', '') + text.xml }
+  if (!context.layout.contentControls) return { ...text, xml: textRun('□\u00a0', '') + text.xml }
+  const box = checkControl(context, inlineText(checkbox.content).trim(), textRun('□', ''))
+  return { ...text, xml: box + textRun('\u00a0', '') + text.xml }
 }
 
 export function signatureXml(context: Context, signature: Signature): InlineXml {

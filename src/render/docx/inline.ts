@@ -2,8 +2,9 @@
 import type { Location } from '../../model/diagnostic.ts'
 import type { CrossReference, Footnote, Inline } from '../../model/document.ts'
 import { type Context, safeText } from './context.ts'
+import { textControl } from './control.ts'
 import { segmentXml } from './reference.ts'
-import { addText, addXml, finish, type Runs, run, startRuns } from './runs.ts'
+import { addText, addXml, finish, type Runs, run, startRuns, textRun } from './runs.ts'
 
 export type InlineXml = {
   readonly xml: string
@@ -73,7 +74,7 @@ function write(writing: Writing, inline: Inline, nested: Look, bold: boolean): v
       else addText(runs, ' ', lookXml(look))
       break
     case 'blank':
-      addText(runs, '_'.repeat(inline.length), lookXml(look))
+      addBlank(writing, inline.length, lookXml(look))
       break
     case 'crossReference':
       writeReference(writing, inline, look)
@@ -90,6 +91,12 @@ function write(writing: Writing, inline: Inline, nested: Look, bold: boolean): v
       addText(runs, safeText(context, inline.text, location), gapXml(look))
       break
   }
+}
+
+function addBlank({ runs, context }: Writing, length: number, look: string): void {
+  const rule = '_'.repeat(length)
+  if (context.layout.contentControls) addXml(runs, textControl(context, '', textRun(rule, look)))
+  else addText(runs, rule, look)
 }
 
 function writeReference(writing: Writing, reference: CrossReference, look: Look): void {
