@@ -15,10 +15,18 @@ export async function pdfText(bytes: Uint8Array): Promise<string[]> {
 export function structureText(root: Element): string[] {
   const paragraphs: string[] = []
   const notes: string[] = []
+  // The number of a list item stands before the first paragraph of its body.
+  let label = ''
   const walk = (node: Node): void => {
     if (!('role' in node) || node.role === 'TOC' || node.title === notesTitle) return
-    if (paragraphRoles.has(node.role)) paragraphs.push(plainText(node, notes))
-    else node.kids.forEach(walk)
+    if (node.role === 'Lbl') label += plainText(node, notes)
+    else if (paragraphRoles.has(node.role)) {
+      paragraphs.push(label + plainText(node, notes))
+      label = ''
+    } else node.kids.forEach(walk)
+    if (node.role !== 'LI' || label === '') return
+    paragraphs.push(label)
+    label = ''
   }
   walk(root)
   return [...paragraphs, ...notes].map(foldText).filter((text) => text !== '')

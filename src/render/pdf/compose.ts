@@ -9,16 +9,17 @@ import type { Layout } from '../../schema/types.ts'
 import { at, breakPage, type Composition, startComposition, within } from './composition.ts'
 import { composeContents } from './contents.ts'
 import { composeCheckbox, composeField, composeSignature } from './form.ts'
+import { addList, withinItem } from './list.ts'
 import { composeNotes } from './notes.ts'
 import { addParagraph, blockLook, bodyLook, composeParagraph, type Extra, type Look } from './paragraph.ts'
 import { composeTable } from './table.ts'
-import { addTag, type Role } from './tag.ts'
+import { addTag, type Role, type Tag } from './tag.ts'
 import { unitName } from './unit-name.ts'
 import { unitTitle } from './unit-title.ts'
 
 /** Everything that will be placed on pages, in reading order. */
 export function compose(document: Document, layout: Layout, notes: boolean, report: Report): Composition {
-  const composition = startComposition(layout, report)
+  const composition = startComposition(document, layout, report)
   for (const line of document.approval) addLine(composition, line, blockLook(composition))
   composeTitle(composition, document.title)
   if (layout.contents) composeContents(composition, document)
@@ -82,8 +83,18 @@ function composeSection(composition: Composition, section: Section, level: numbe
   )
 }
 
+/** Подпункты that follow each other make a list; пункты stay paragraphs of their section, as the act reads them. */
 function composeAll(composition: Composition, content: readonly Content[], level: number): void {
-  for (const [index, node] of content.entries()) composeContent(composition, node, level, content[index - 1])
+  let list: Tag | undefined
+  for (const [index, node] of content.entries()) {
+    if (node.kind === 'clause' && node.depth > 1) {
+      list ??= addList(composition, node.num)
+      withinItem(composition, list, () => composeClause(composition, node, level))
+    } else {
+      list = undefined
+      composeContent(composition, node, level, content[index - 1])
+    }
+  }
 }
 
 function composeContent(

@@ -1,12 +1,12 @@
 /** The state of composing: the document becomes blocks of lines, the structure tree grows beside them. */
 import type { Diagnostic, Location, Report } from '../../model/diagnostic.ts'
-import type { Footnote, Id, Inline } from '../../model/document.ts'
+import type { Document, Footnote, Id, Inline, List } from '../../model/document.ts'
 import type { Layout } from '../../schema/types.ts'
 import type { Block, Orientation } from './block.ts'
 import { breakAsWord, type LineBreaker } from './break-lines.ts'
 import { breakOptimal } from './break-optimal.ts'
 import { frame, lineHeight, textWidth } from './geometry.ts'
-import type { Line, NoteText, Word } from './line.ts'
+import type { Line, Mark, NoteText, Word } from './line.ts'
 import { measure, type Run } from './measure.ts'
 import { type Aside, plainRun, runsOf } from './runs.ts'
 import { addTag, looseTag, type Tag } from './tag.ts'
@@ -20,6 +20,7 @@ export type DraftNote = { readonly place: string; readonly text: string }
 export type Composition = {
   readonly layout: Layout
   readonly report: Report
+  readonly lists: readonly List[]
   readonly breakLines: LineBreaker
   readonly blocks: Block[]
   readonly root: Tag
@@ -35,17 +36,24 @@ export type Composition = {
   width: number
   /** Number of a clause that waits for its first paragraph. */
   number: string
+  /** Element that this number belongs to when it is that of a list item. */
+  label: Tag | undefined
   /** Whether a character had to be replaced. */
   glyphMissing: boolean
   /** Names of the units around the current place: where a drafting note belongs. */
   place: readonly string[]
 }
 
-export function startComposition(layout: Layout, report: Report): Composition {
+export function startComposition(
+  { lists }: Pick<Document, 'lists'>,
+  layout: Layout,
+  report: Report,
+): Composition {
   const root = looseTag(undefined, 'Document')
   return {
     layout,
     report,
+    lists,
     breakLines: layout.lineBreaking === 'optimal' ? breakOptimal : breakAsWord,
     blocks: [],
     root,
@@ -56,6 +64,7 @@ export function startComposition(layout: Layout, report: Report): Composition {
     parent: root,
     width: textWidth(frame(layout, 'portrait')),
     number: '',
+    label: undefined,
     glyphMissing: false,
     place: [],
   }
@@ -102,12 +111,12 @@ export function wordsOf(
   tag: Tag,
   location: Location,
   size: number,
-  options: { readonly bold?: boolean; readonly number?: string } = {},
+  options: { readonly bold?: boolean } & TakenNumber = {},
 ): Word[] {
   const look = { bold: options.bold === true, italic: false }
   const runs = runsOf(content, look, asideOf(composition, tag, location))
   // The space after a number is a no-break one: justification must not widen it, nor a line end there.
-  const number = options.number ? [plainRun(`${options.number}\u00a0`, look)] : []
+  const number = options.number ? [plainRun(`${options.number}\u00a0`, look, markOf(options))] : []
   return measureRuns(composition, [...number, ...runs], size, location)
 }
 
@@ -159,9 +168,17 @@ function glyphMissing(character: string, location: Location): Diagnostic {
   }
 }
 
+/** A number and, for an item of a list, the element it belongs to. */
+export type TakenNumber = { readonly number?: string; readonly label?: Tag | undefined }
+
 /** The number that waits for its first paragraph; asked once. */
-export function takeNumber(composition: Composition): { readonly number?: string } {
-  const { number } = composition
+export function takeNumber(composition: Composition): TakenNumber {
+  const { number, label } = composition
   composition.number = ''
-  return number ? { number } : {}
+  composition.label = undefined
+  return number ? { number, label } : {}
+}
+
+function markOf({ label }: TakenNumber): Mark | undefined {
+  return label && { label }
 }

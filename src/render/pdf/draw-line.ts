@@ -67,7 +67,7 @@ function drawSegment(canvas: Canvas, segment: Segment, placed: PlacedLine, tag: 
     tag.kids.push(note.span)
     return
   }
-  openTag(canvas, tag)
+  openTag(canvas, segment.mark?.label ?? tag)
   showSegment(canvas, segment, placed.baseline)
 }
 

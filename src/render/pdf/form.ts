@@ -1,4 +1,7 @@
-/** Lines of forms: a rule to fill in, a box to tick, a signature. */
+/**
+ * Lines of forms: a rule to fill in, a box to tick, a signature. They are paragraphs, not Form elements: a form of a
+ * regulation is printed and filled in by hand, and Form owns a field of an interactive form (ISO 32000-1, 14.8.4.5).
+ */
 import type { Checkbox, Field, Signature } from '../../model/document.ts'
 import { breakAsWord, lineOf } from './break-lines.ts'
 import { addBlock, type Composition, measureRuns, takeNumber, wordsOf } from './composition.ts'
@@ -49,8 +52,8 @@ export function composeCheckbox(composition: Composition, checkbox: Checkbox): v
   // Justified, the few words of an answer would be torn apart; lines end in the same places.
   const look: Look = { ...bodyLook(composition), align: 'left', after: 0 }
   const tag = addTag(composition.parent, 'P')
-  const { number } = takeNumber(composition)
-  const options = { number: number ? `${number}\u00a0□` : '□' }
+  const { number, label } = takeNumber(composition)
+  const options = { label, number: number ? `${number}\u00a0□` : '□' }
   const words = wordsOf(composition, checkbox.content, tag, checkbox.location, look.size, options)
   const lines = composition.breakLines(words, { width: composition.width, indent: look.indent })
   add(composition, tag, checkbox.location, look, lines)

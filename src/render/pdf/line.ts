@@ -7,6 +7,8 @@ import type { Tag } from './tag.ts'
 export type Mark = {
   /** Number of a unit that the stretch refers to. */
   readonly target?: Id
+  /** The element of the number of a list item: the text around it belongs to the item's body. */
+  readonly label?: Tag
   /** A value not filled in yet. */
   readonly gap?: true
   /** A footnote number: its note stands at the foot of the same page. */

@@ -45,9 +45,9 @@ function writeElement(pdf: PdfDocument, tag: Tag, parent: PdfReference): void {
   element.end()
 }
 
-/** A paragraph without text, as in an empty cell, has nothing to say to a reader. */
+/** A paragraph without text, as in an empty cell, has nothing to say to a reader; nor has a number not taken. */
 function isEmptyText(tag: Tag): boolean {
-  return tag.kids.length === 0 && /^(?:P|H\d|Caption)$/.test(tag.role)
+  return tag.kids.length === 0 && /^(?:P|H\d|Caption|Lbl)$/.test(tag.role)
 }
 
 function contentKid(content: Content, page: PdfReference | undefined): unknown {
@@ -57,7 +57,7 @@ function contentKid(content: Content, page: PdfReference | undefined): unknown {
 
 /** Strings are `String` objects: pdfkit writes plain ones as names. */
 function attributesOf(tag: Tag): Record<string, unknown> {
-  const { title, id, columnSpan = 1, rowSpan = 1 } = tag.attributes
+  const { title, id, numbering, columnSpan = 1, rowSpan = 1 } = tag.attributes
   const table = {
     ...(tag.role === 'TH' ? { Scope: 'Column' } : {}),
     ...(columnSpan > 1 ? { ColSpan: columnSpan } : {}),
@@ -66,6 +66,7 @@ function attributesOf(tag: Tag): Record<string, unknown> {
   return {
     ...(title === undefined ? {} : { T: new String(title) }),
     ...(id === undefined ? {} : { ID: new String(id) }),
+    ...(numbering === undefined ? {} : { A: { O: 'List', ListNumbering: numbering } }),
     ...(Object.keys(table).length > 0 ? { A: { O: 'Table', ...table } } : {}),
   }
 }

@@ -8,6 +8,10 @@ export type Role =
   | 'H2'
   | 'H3'
   | 'P'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
   | 'Table'
   | 'Caption'
   | 'THead'
@@ -22,11 +26,16 @@ export type Role =
   | 'Span'
   | 'Note'
 
+/** Names that ISO 32000-1 knows; Russian letters are nearest to its letters. */
+export type ListNumbering = 'Decimal' | 'UpperRoman' | 'LowerAlpha'
+
 export type TagAttributes = {
   readonly columnSpan?: number
   readonly rowSpan?: number
   readonly title?: string
   readonly id?: string
+  /** How the items of a list are numbered. */
+  readonly numbering?: ListNumbering
 }
 
 /** Marked content of a page, or an annotation that the element owns. */

@@ -47,6 +47,26 @@ test('headings, tables, notes and links have their elements', async () => {
   }
 })
 
+test('подпункты are lists with labels, as deep as they are nested; пункты are paragraphs', async () => {
+  const root = await pdfStructure((await written(fixtureDocument())).bytes)
+  const lists = elements(root, 'L')
+  expect(new Set(lists.map((list) => list.attributes.ListNumbering))).toEqual(
+    new Set(['Decimal', 'LowerAlpha']),
+  )
+  for (const item of lists.flatMap((list) => list.kids)) {
+    const kids = 'role' in item ? item.kids : []
+    expect(kids.map((kid) => ('role' in kid ? kid.role : ''))).toEqual(['Lbl', 'LBody'])
+    expect(kids[0] && textOf(kids[0])).toMatch(/^[а-я\d.]+\)?\s$/)
+    expect(kids[1] && textOf(kids[1])).not.toMatch(/^[а-я\d]+[.)]\s/)
+  }
+  expect(lists.some((list) => elements(list, 'L').length > 1)).toBe(true)
+  expect(
+    elements(root, 'P')
+      .map(textOf)
+      .filter((text) => /^\d+\.\s/.test(text)).length,
+  ).toBeGreaterThan(0)
+})
+
 test('levels of headings have no gaps', async () => {
   const root = await pdfStructure((await written(fixtureDocument())).bytes)
   const levels: number[] = []
