@@ -48,7 +48,7 @@ const service = {
   short: { value: 1, unit: 'workingDay', from: 'регистрации' },
   list: ['а', 'б', 'в'],
   items: [
-    { id: 'a', kind: 'y', name: 'А' },
+    { id: 'a', kind: 'y', name: 'А', uses: ['x'] },
     { id: 'b', kind: 'y', name: 'Б' },
     { id: 'c', kind: 'z', name: 'В' },
   ],

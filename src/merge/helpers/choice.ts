@@ -2,6 +2,7 @@ import { asList, asText, own } from './argument.ts'
 import type { Helpers } from './helper.ts'
 
 const items = { name: 'items', takes: 'list' } as const
+const field = { name: 'field', takes: 'word' } as const
 const ids = { name: 'ids', takes: 'ids' } as const
 
 /** The items that the ids name, in the order of the ids. An id that names none of them is passed over. */
@@ -35,4 +36,28 @@ export const choiceHelpers: Helpers = {
       return asList(list).find((item) => own(item, 'kind') === wanted)
     },
   },
+  having: {
+    parameters: [items, field, { name: 'id', takes: 'id' }],
+    returns: 'sameList',
+    apply: ([list, name, id]) => asList(list).filter((item) => names(item, name, id)),
+  },
+  lacking: {
+    parameters: [items, field, { name: 'id', takes: 'id' }],
+    returns: 'sameList',
+    apply: ([list, name, id]) => asList(list).filter((item) => !names(item, name, id)),
+  },
+  distinct: {
+    parameters: [items, field],
+    returns: 'sameList',
+    apply: ([list, name]) => {
+      const key = asText(name, 'имя поля')
+      const values = asList(list).map((item) => own(item, key))
+      return asList(list).filter((_, index) => values.indexOf(values[index]) === index)
+    },
+  },
+}
+
+/** Whether the list of ids in the field of the item holds this one. */
+function names(item: unknown, field: unknown, id: unknown): boolean {
+  return asList(own(item, asText(field, 'имя поля'))).includes(id)
 }
