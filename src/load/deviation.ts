@@ -2,7 +2,7 @@
 import type { Report } from '../model/diagnostic.ts'
 import type { Unified } from '../schema/types.ts'
 import { type Difference, differences } from './difference.ts'
-import { fieldSubject, shorten } from './naming.ts'
+import { fieldName, fieldSubject, shorten } from './naming.ts'
 import { valueAt } from './pointer.ts'
 import { rootOf } from './schema.ts'
 import { type Merged, treeOf } from './shared.ts'
@@ -25,27 +25,27 @@ const items = [
 export function reportDeviations(service: Merged, standard: Authored<Unified>, report: Report): void {
   items.forEach((pointer, index) => {
     const found = differences(valueAt(service.value, pointer), valueAt(standard.value, pointer), pointer)
-    for (const one of found)
-      reportOne(one, `п. ${index + 1} ч. 2 ст. 14 Федерального закона № 210-ФЗ`, service, standard, report)
+    for (const one of found) reportOne(one, { pointer, number: index + 1 }, service, standard, report)
   })
 }
 
 function reportOne(
   { at, there, own, theirs }: Difference,
-  norm: string,
+  item: { readonly pointer: string; readonly number: number },
   service: Merged,
   standard: Authored<Unified>,
   report: Report,
 ): void {
-  const subject = fieldSubject(rootOf('service', service.languageAt(at)), at)
+  const root = rootOf('service', service.languageAt(at))
+  const around = at === item.pointer ? '' : ` раздела ${fieldName(root, item.pointer)}`
   report({
     code: 'data/deviates-from-standard',
     severity: 'warning',
-    message: `${subject} расходится с единым стандартом: в услуге ${shown(own)}, в стандарте ${shown(theirs)}.`,
+    message: `${fieldSubject(root, at)}${around} расходится с единым стандартом: в услуге ${shown(own)}, в стандарте ${shown(theirs)}.`,
     hint: 'Регламент не изменяет того, что установил единый стандарт: удалите это поле, чтобы оно взялось из стандарта, или исправьте стандарт.',
     location: service.locate(at),
     related: [{ message: 'Так сказано в едином стандарте.', location: standard.locate(there) }],
-    norm,
+    norm: `п. ${item.number} ч. 2 ст. 14 Федерального закона № 210-ФЗ`,
   })
 }
 
