@@ -16,6 +16,8 @@ export type NewOptions = {
   /** Not needed when the project has one agency. */
   readonly agency?: string
   readonly kind: SubjectName
+  /** Name of the service in the nominative; its other forms are then proposed in comments. */
+  readonly name?: string
 }
 
 /** Nothing is written over a file that is there. */
@@ -30,7 +32,7 @@ export async function newService(id: string, options: NewOptions, world: World):
     )
   const same = project.services.find((one) => one.id === id)
   if (same) throw new UsageError(`Услуга «${id}» уже есть: ${same.path}. Файл не изменен.`)
-  const text = skeleton(startOf(project, id, agency, options.kind, found.report))
+  const text = skeleton(startOf(project, id, agency, options, found.report))
   const [created] = await create(world.cwd, [{ path, text }], found.report)
   if (created?.state === 'kept') throw new UsageError(`Файл «${path}» уже есть и не изменен.`)
   showFindings(found.findings, collect(), world)
@@ -44,14 +46,19 @@ function startOf(
   project: Project,
   id: string,
   agency: string,
-  subject: SubjectName,
+  { kind: subject, name }: NewOptions,
   report: Collected['report'],
 ) {
   const loaded = loadFile<Agency>(project, project.agencies.get(agency) ?? '', 'agency', report)
   const level = loaded?.value.level
   return {
     subject,
-    known: { id, agency, ...(level !== undefined && { level }) },
+    known: {
+      '/id': id,
+      '/agency': agency,
+      ...(level !== undefined && { '/level': level }),
+      ...(name !== undefined && { '/name/nominative': name }),
+    },
     isInherited: subject === 'service' ? inheritedFrom(loaded?.value.shared) : () => false,
   }
 }

@@ -17,6 +17,7 @@ export function projectCommands(root: Command, world: World, done: (code: ExitCo
     .command('new <услуга>')
     .description('создать файл услуги с пояснением к каждому обязательному полю')
     .option('--agency <орган>', 'идентификатор органа; не нужен, если орган один')
+    .option('--name <наименование>', 'наименование услуги в именительном падеже')
     .addOption(
       new Option('--kind <вид>', 'что описывает файл')
         .choices(subjectNames)

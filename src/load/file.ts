@@ -1,5 +1,6 @@
 /** One YAML file of the project against its schema, once. */
 import type { Diagnostic, Report } from '../model/diagnostic.ts'
+import { reportCaseForms } from './case-forms.ts'
 import { decode } from './decode.ts'
 import { duplicateIds } from './identifiers.ts'
 import { reportFileName } from './links.ts'
@@ -44,6 +45,7 @@ function parse(project: Project, path: string, schema: SchemaName): Parsed {
   validate(schema, sourced, report)
   duplicateIds(schema, sourced, report)
   reportFileName(sourced, path, report)
+  reportCaseForms(schema, sourced, report)
   const valid = findings.every((finding) => finding.severity !== 'error')
   const { value, locate, language } = sourced
   return { loaded: valid ? { value, locate, language } : undefined, findings }

@@ -1,6 +1,7 @@
 /** Faults of a section of fields: missing, unknown and contradictory ones; one cause gives one sentence. */
 import type { ErrorObject } from 'ajv'
 import { nearest } from '../suggest/nearest.ts'
+import { proposedForms } from './case-forms.ts'
 import { conditionOf, type Data, isDemanded } from './condition.ts'
 import type { Fault } from './fault.ts'
 import { exampleLine, explanation, fieldName, placeName } from './naming.ts'
@@ -63,18 +64,21 @@ function unknownKey(
   return similar ? { fault, similar: fields[known.indexOf(similar)] ?? similar } : { fault }
 }
 
-function missingField({ root, placed, pointer }: Section, error: ErrorObject): Fault {
+function missingField({ root, placed, pointer, value }: Section, error: ErrorObject): Fault {
   const key = missingKey(error)
   const field = join(pointer, key)
   const described = child(placed, key) ?? { ...placed, schema: {} }
   const name = spelled(placed, key)
+  const [proposed] = proposedForms(placed.schema, value, pointer, key)
   const example = exampleLine(name, described)
   return {
     code: 'data/missing-field',
     message: `Не заполнено поле ${fieldName(root, field)} ${placeName(root, pointer)}${reasonFor(placed, error)}.`,
-    hint: example
-      ? `Добавьте строку, например «${example}» (${explanation(described)}).`
-      : `Добавьте раздел «${name}:» (${explanation(described)})${isShared(root, field) ? ` в этот файл или, если он общий для всех услуг органа, в раздел ${spelled(rootOf('agency', root.language), 'shared')} файла органа` : ''}.`,
+    hint: proposed
+      ? `Добавьте строку, например «${name}: ${proposed}» (форма предложена программой, проверьте ее).`
+      : example
+        ? `Добавьте строку, например «${example}» (${explanation(described)}).`
+        : `Добавьте раздел «${name}:» (${explanation(described)})${isShared(root, field) ? ` в этот файл или, если он общий для всех услуг органа, в раздел ${spelled(rootOf('agency', root.language), 'shared')} файла органа` : ''}.`,
     pointer,
     on: 'key',
     subject: field,

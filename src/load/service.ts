@@ -3,6 +3,7 @@ import type { Report } from '../model/diagnostic.ts'
 import type { Loaded, PlacedGap, PlacedRemark } from '../model/loaded.ts'
 import type { Acts, Agency, Service } from '../schema/types.ts'
 import { reportDeviations } from './deviation.ts'
+import { reportCaseForms } from './case-forms.ts'
 import { draftOf, gapReport } from './draft.ts'
 import { loadFile } from './file.ts'
 import { duplicateIds } from './identifiers.ts'
@@ -94,6 +95,7 @@ function check(
   const isElsewhere = agency ? merged.isInherited : isShareable
   validate(subject, merged, report, (pointer) => merged.isRepeated(pointer) || isElsewhere(pointer))
   duplicateIds(subject, merged, report)
+  reportCaseForms(subject, merged, report, merged.isInherited)
   reportLinks(project, merged, acts, report)
   reportFileName(merged, file.path, report)
   reportServicePlace(project, merged, file, report)

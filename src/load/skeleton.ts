@@ -1,5 +1,7 @@
 /** A new data file: every demanded field with a comment that says what belongs there, and nothing filled in but the names. */
-import { described, exampleLine, exampleOf } from './naming.ts'
+import { cases } from '../decline/grammar.ts'
+import { proposedForms } from './case-forms.ts'
+import { described, exampleLine, exampleOf, written } from './naming.ts'
 import { join, pathOf } from './pointer.ts'
 import { chain, child, type Placed, resolve, rootOf, type Schema, type SubjectName } from './schema.ts'
 import { spelled, spelledChoices, spelledValue } from './spelling.ts'
@@ -7,7 +9,7 @@ import { wrapped } from './wrapped.ts'
 
 export type Start = {
   readonly subject: SubjectName
-  /** Values known from the beginning, by the names of the model: id, agency, level. */
+  /** Values known from the beginning, by their pointers: `/id`, `/agency`, `/level`, `/name/nominative`. */
   readonly known: Readonly<Record<string, string>>
   /** Fields that the agency says for all its services. */
   readonly isInherited: (pointer: string) => boolean
@@ -16,7 +18,7 @@ export type Start = {
 /** Text of the file, with Russian names. */
 export function skeleton(start: Start): string {
   const root = rootOf(start.subject, 'russian')
-  const known = start.subject === 'service' ? start.known : { ...start.known, kind: start.subject }
+  const known = start.subject === 'service' ? start.known : { ...start.known, '/kind': start.subject }
   return `${fields(root, '', '', { ...start, known }).join('\n')}\n`
 }
 
@@ -26,7 +28,30 @@ function fields(placed: Placed, pointer: string, indent: string, start: Start): 
   const demanded = [...(schema.required ?? []), ...content(schema)]
   const own = demanded.filter((key) => !start.isInherited(join(pointer, key)))
   const lines = own.flatMap((key) => field(placed, key, join(pointer, key), indent, start))
-  return [...lines, ...others(placed, demanded, indent, pointer, start)]
+  return [
+    ...lines,
+    ...proposals(placed, pointer, indent, start),
+    ...others(placed, demanded, indent, pointer, start),
+  ]
+}
+
+/** Case forms that the program would write, as comments: they count only when the author takes them over. */
+function proposals(placed: Placed, pointer: string, indent: string, start: Start): string[] {
+  const section = { nominative: start.known[join(pointer, 'nominative')] }
+  return cases.flatMap((one) => {
+    const [form] = placed.schema.properties?.[one] ? proposedForms(placed.schema, section, pointer, one) : []
+    return form === undefined
+      ? []
+      : [
+          ...wrapped('Предложено программой: проверьте и уберите знак «#».', `${indent}# `),
+          `${indent}# ${spelled(placed, one)}: ${written(lowerFirst(form))}`,
+        ]
+  })
+}
+
+/** Forms stand in the middle of a phrase; a name of many words in capitals is left as it is. */
+function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }
 
 /** What a section that may be declared absent demands when it is not. */
@@ -39,8 +64,8 @@ function field(owner: Placed, key: string, pointer: string, indent: string, star
   const known = resolve(child(owner, key) ?? { ...owner, schema: {} })
   const { schema } = known
   const comments = commentsOf(name, known, indent)
-  const value = pathOf(pointer).length === 1 ? start.known[key] : undefined
-  if (value !== undefined) return [...comments, `${indent}${name}: ${String(spelledValue(known, value))}`]
+  const value = start.known[pointer]
+  if (value !== undefined) return [...comments, `${indent}${name}: ${written(spelledValue(known, value))}`]
   if (schema.type === 'object')
     return [...comments, `${indent}${name}:`, ...fields(known, pointer, `${indent}  `, start)]
   if (schema.type !== 'array') return [...comments, `${indent}${name}:`]
@@ -97,7 +122,7 @@ function others(
     (key) =>
       !demanded.includes(key) &&
       !inherited.includes(key) &&
-      start.known[key] === undefined &&
+      start.known[join(pointer, key)] === undefined &&
       key !== 'needsReview' &&
       !(canBeAbsent && (key === 'none' || key === 'reason')),
   )

@@ -89,6 +89,20 @@ describe('new', () => {
       expect((await say(folder, 'check', 'spravka')).err).not.toMatch(/data\/(unknown|mixed|yaml)/)
     }))
 
+  test('proposes the forms of the name in comments only', () =>
+    inNewFolder(async (folder) => {
+      await say(folder, 'init', '.')
+      await say(folder, 'new', 'spravka', '--name', 'Выдача справки: второй экземпляр')
+      await say(folder, 'new', 'kopiya', '--name', 'Выдача архивной копии')
+      const read = (id: string): string =>
+        readFileSync(join(folder, `data/services/primersk/${id}.yaml`), 'utf8')
+      expect(parse(read('spravka')).наименование).toEqual({
+        именительный: 'Выдача справки: второй экземпляр',
+      })
+      expect(parse(read('kopiya')).наименование).toEqual({ именительный: 'Выдача архивной копии' })
+      expect(read('kopiya')).toContain('  # дательный: выдаче архивной копии\n')
+    }))
+
   test('refuses what it cannot do', () =>
     inNewFolder(async (folder) => {
       expect((await say(folder, 'new', 'x')).err).toContain('reglament init')
