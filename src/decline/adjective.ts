@@ -20,12 +20,16 @@ const genders: readonly (readonly [ending: string, gender: Gender])[] = [
 ]
 
 /** Participles are often nouns («управляющий делами»), and then what follows is not what they agree with. */
-const participle = /[уюая]щ(ий|ая|ее)$/
+const participle = /(?<!настоя|предстоя)щ(ий|ая|ее)$/i
 
 /** Undefined for what does not look like an adjective in the nominative singular. */
 export function adjectiveGender(word: string): Gender | undefined {
-  if (word.length < 5 || participle.test(word)) return undefined
+  if (word.length < 5 || isParticiple(word)) return undefined
   return genders.find(([ending]) => word.endsWith(ending))?.[1]
+}
+
+export function isParticiple(word: string): boolean {
+  return participle.test(word) && /[уюая]щ..$/.test(word)
 }
 
 /** `animate`: the accusative of the masculine is then that of the genitive. */

@@ -2,7 +2,7 @@
  * Case forms proposed for a name in the nominative: adjectives and the noun that they belong to are declined, what
  * follows the noun stays. A proposal is shown to the author; nothing is ever printed from it.
  */
-import { adjectiveForm, adjectiveGender } from './adjective.ts'
+import { adjectiveForm, adjectiveGender, isParticiple } from './adjective.ts'
 import type { Case, Gender } from './grammar.ts'
 import { nounForms, nounGender, townForms } from './noun.ts'
 
@@ -32,6 +32,9 @@ function restForms({ noun, rest }: Phrase, one: Case): readonly string[] {
   return townForms(rest.trim(), one)?.map((form) => ` ${form}`) ?? []
 }
 
+/** Participles that are titles of posts. */
+const officers = /^(управляющий|заведующий)$/i
+
 const word = /^[А-ЯЁ]?[а-яё]+(-[А-ЯЁ]?[а-яё]+)*$/
 
 function phraseOf(text: string): Phrase | undefined {
@@ -39,7 +42,7 @@ function phraseOf(text: string): Phrase | undefined {
   const count = words.findIndex((one) => adjectiveGender(one) === undefined)
   const noun = words[count]
   // Abbreviations, numbers, quotes and commas: not a noun that the rules know.
-  if (noun === undefined || !word.test(noun)) return undefined
+  if (noun === undefined || !word.test(noun) || (isParticiple(noun) && !officers.test(noun))) return undefined
   const adjectives = words.slice(0, count)
   const gender = genderOf(adjectives, noun)
   const rest = words.slice(count + 1)

@@ -44,6 +44,14 @@ describe('case forms are proposed for', () => {
       'Примерской области',
     ],
     ['город Москва', 'города Москвы', 'городу Москве', 'город Москву', 'городом Москвой', 'городе Москве'],
+    [
+      'настоящий Административный регламент',
+      'настоящего Административного регламента',
+      'настоящему Административному регламенту',
+      'настоящий Административный регламент',
+      'настоящим Административным регламентом',
+      'настоящем Административном регламенте',
+    ],
     ['высшая школа', 'высшей школы', 'высшей школе', 'высшую школу', 'высшей школой', 'высшей школе'],
   ])('%s', (nominative, ...expected) => {
     expect(forms(nominative)).toEqual(expected)
@@ -62,6 +70,8 @@ test.each([
   'Прием и регистрация запросов',
   'физические лица',
   '«Росреестр»',
+  'ведущий специалист',
+  'обучающий центр',
   'муниципальное образование город Краснодар',
   'Набережные Челны',
   'МФЦ',
@@ -71,9 +81,11 @@ test.each([
 })
 
 test('the samples, which were written by hand, are never contradicted', () => {
-  const root = fileURLToPath(new URL('../../data', import.meta.url))
-  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) =>
-    path.endsWith('.yaml'),
+  const root = fileURLToPath(new URL('../../', import.meta.url))
+  const files = ['data', 'templates/profiles'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.yaml'))
+      .map((path) => join(folder, path)),
   )
   const compared: string[] = []
   const wrong: string[] = []
