@@ -7,6 +7,7 @@ import { check } from './check/check.ts'
 import { assemble } from './document/assemble.ts'
 import { number } from './document/number.ts'
 import { settleRemarks } from './document/remark.ts'
+import { inAuthorsWords } from './load/author-words.ts'
 import { dataInputs } from './load/inputs.ts'
 import { loadLayout, selectProfile } from './load/profile.ts'
 import type { Project, ServiceFile } from './load/project.ts'
@@ -56,7 +57,8 @@ export function build(
   const numbering = number(root, profile.value.numbering, report)
   const assembled = assemble(root, numbering, context(project, service, profile, options.date), report)
   const document = settleRemarks(assembled, [...profileRemarks(profile.value), ...service.remarks])
-  check({ service, profile, document, date: options.date, draft: options.draft }, report)
+  const told = inAuthorsWords(service, report)
+  check({ service, profile, document, date: options.date, draft: options.draft }, told)
   return { service, profile, layout, document }
 }
 
