@@ -7,6 +7,7 @@ import { parentOf, valueAt } from './pointer.ts'
 import type { Project } from './project.ts'
 import { type Placed, rootOf, type SubjectName } from './schema.ts'
 import { spelledPath } from './spelling.ts'
+import { subjectWord } from './subject.ts'
 import { unifiedFiles } from './unified-files.ts'
 
 export type Names = { readonly ids: readonly string[]; readonly among: string }
@@ -51,7 +52,7 @@ function allNamesFor(kind: string, pointer: string, world: World, root: Placed):
     case 'unifiedStandard':
       return {
         ids: unifiedFiles(world.project).map(({ id }) => id),
-        among: 'среди единых стандартов (файлы вида «единый стандарт» в data/services)',
+        among: `среди единых стандартов (файлы data/services с полем ${root.language === 'russian' ? `вид: ${subjectWord('unified')}` : 'kind: unified'})`,
       }
     case 'act':
       return (

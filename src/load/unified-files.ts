@@ -1,17 +1,21 @@
 /** Which files of data/services are unified standards, told without parsing them all. */
 import type { Project, ServiceFile } from './project.ts'
+import { subjectWord } from './subject.ts'
 
-/** The kind is a field of the outermost level, written in either language. */
-const kindLine = /^(?:kind|вид):[ \t]*["']?(?:unified|единый стандарт)["']?[ \t]*(?:#.*)?\r?$/m
+/** The kind is a field of the outermost level, named in either language. */
+function kindLine(): RegExp {
+  return new RegExp(`^(?:kind|вид):[ \\t]*["']?(?:unified|${subjectWord('unified')})["']?[ \\t]*(?:#.*)?\\r?$`, 'm')
+}
 
 const known = new WeakMap<Project, readonly ServiceFile[]>()
 
 export function unifiedFiles(project: Project): readonly ServiceFile[] {
-  const files = known.get(project) ?? project.services.filter((file) => isUnified(project, file))
+  const line = kindLine()
+  const files = known.get(project) ?? project.services.filter((file) => isUnified(project, file, line))
   known.set(project, files)
   return files
 }
 
-function isUnified(project: Project, { path }: ServiceFile): boolean {
-  return kindLine.test(new TextDecoder().decode(project.file(path).bytes))
+function isUnified(project: Project, { path }: ServiceFile, line: RegExp): boolean {
+  return line.test(new TextDecoder().decode(project.file(path).bytes))
 }

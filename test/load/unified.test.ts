@@ -5,6 +5,7 @@ import { dataInputs } from '../../src/load/inputs.ts'
 import { mergedService } from '../../src/load/merged.ts'
 import { openProject } from '../../src/load/project.ts'
 import { loadService } from '../../src/load/service.ts'
+import { unifiedFiles } from '../../src/load/unified-files.ts'
 import type { Diagnostic } from '../../src/model/diagnostic.ts'
 import { attempted, changed, type Tree } from '../profiles/standard.build.ts'
 import { packageRoot } from '../support/load-project.ts'
@@ -160,6 +161,16 @@ test('a standard that is not there, or a file of another kind', () => {
     expect(unknown?.message).toContain(`«${id}» нет среди единых стандартов`)
     expect(unknown?.hint).toContain('hunting-ticket-standard')
   }
+})
+
+test('a standard written in Russian is found as well', () => {
+  const russian = new Map([
+    ['data/services/minprirody/hunting-ticket-standard.yaml', 'идентификатор: a\nвид: единыйСтандарт # с 2025 года\n'],
+    [servicePath, 'kind: quality\n'],
+  ])
+  const encoded = (path: string): Uint8Array => new TextEncoder().encode(russian.get(path) ?? 'id: b\n')
+  const other = { ...project, file: (path: string) => ({ path, bytes: encoded(path) }) }
+  expect(unifiedFiles(other).map(({ path }) => path)).toEqual([standardPath])
 })
 
 test('the draft depends on the file of the standard', () => {
