@@ -4,7 +4,10 @@ import { subjectWord } from './subject.ts'
 
 /** The kind is a field of the outermost level, named in either language. */
 function kindLine(): RegExp {
-  return new RegExp(`^(?:kind|вид):[ \\t]*["']?(?:unified|${subjectWord('unified')})["']?[ \\t]*(?:#.*)?\\r?$`, 'm')
+  return new RegExp(
+    `^(?:kind|вид):[ \\t]*["']?(?:unified|${subjectWord('unified')})["']?[ \\t]*(?:#.*)?\\r?$`,
+    'm',
+  )
 }
 
 const known = new WeakMap<Project, readonly ServiceFile[]>()

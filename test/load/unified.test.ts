@@ -165,7 +165,10 @@ test('a standard that is not there, or a file of another kind', () => {
 
 test('a standard written in Russian is found as well', () => {
   const russian = new Map([
-    ['data/services/minprirody/hunting-ticket-standard.yaml', 'идентификатор: a\nвид: единыйСтандарт # с 2025 года\n'],
+    [
+      'data/services/minprirody/hunting-ticket-standard.yaml',
+      'идентификатор: a\nвид: единыйСтандарт # с 2025 года\n',
+    ],
     [servicePath, 'kind: quality\n'],
   ])
   const encoded = (path: string): Uint8Array => new TextEncoder().encode(russian.get(path) ?? 'id: b\n')
