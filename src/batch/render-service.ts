@@ -48,7 +48,7 @@ function entryOf(
   written: readonly Artifact[],
   own: Collected,
 ): ManifestEntry {
-  const used = built ? inputs(project, built.service, built.profile, built.layout.value.id) : []
+  const used = built ? inputs(project, built.service, built.profile, built.layout.value) : []
   return {
     service: file.id,
     agency: file.agency,
@@ -79,12 +79,14 @@ async function draw(
   { report }: { readonly report: Report },
 ): Promise<Artifact[]> {
   const { id, agency } = built.service.file
-  const pages = await contentsPages(built, writers)
+  const template = templateOf(project, built)
+  const pages = await contentsPages(built, writers, template)
   const options: WriterOptions = {
     numbering,
     notes,
     pdfProfile,
     attachments: attachments(project, built),
+    ...(template && { template }),
     ...pages,
   }
   const artifacts: Artifact[] = []
@@ -99,10 +101,20 @@ async function draw(
 async function contentsPages(
   { document, layout }: Built,
   writers: readonly Writer[],
+  template: Uint8Array | undefined,
 ): Promise<Pick<WriterOptions, 'pages'>> {
   if (!layout.value.contents || !writers.some(({ format }) => format === 'docx')) return {}
-  const { pageNumbers } = await import('../render/pdf/writer.ts')
-  return { pages: pageNumbers(document, layout.value) }
+  const [{ pageNumbers }, { templateLayout }] = await Promise.all([
+    import('../render/pdf/writer.ts'),
+    import('../render/docx/template/use.ts'),
+  ])
+  return { pages: pageNumbers(document, templateLayout(layout.value, template)) }
+}
+
+/** The loader has already said when there is no such file. */
+function templateOf(project: Project, { layout }: Built): Uint8Array | undefined {
+  const path = layout.value.template
+  return path === undefined ? undefined : project.file(`templates/${path}`).bytes
 }
 
 /** The data that the draft was made from travels inside the PDF. */

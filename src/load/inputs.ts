@@ -1,6 +1,6 @@
 /** Every file that a regulation depends on, for the manifest and for the hash of the data. */
 import type { Loaded } from '../model/loaded.ts'
-import type { Profile } from '../schema/types.ts'
+import type { Layout, Profile } from '../schema/types.ts'
 import type { InputFile } from './files.ts'
 import { actsPath, type Project } from './project.ts'
 import type { LoadedService } from './service.ts'
@@ -23,11 +23,12 @@ export function inputs(
   project: Project,
   service: LoadedService,
   profile: Loaded<Profile>,
-  layout: string = profile.value.layout,
+  layout: Pick<Layout, 'id' | 'template'> = { id: profile.value.layout },
 ): readonly InputFile[] {
   const form = [
     `templates/profiles/${profile.value.id}.yaml`,
-    `templates/layouts/${layout}.yaml`,
+    `templates/layouts/${layout.id}.yaml`,
+    ...(layout.template === undefined ? [] : [`templates/${layout.template}`]),
     ...project.templatePaths.filter((path) => path.endsWith('.hbs')),
   ]
   const paths = [...dataInputs(project, service).map(({ path }) => path), ...form]

@@ -116,7 +116,10 @@ export function loadLayout(
 ): Loaded<Layout> | undefined {
   const id = explicit ?? profile.value.layout
   const ids = idsIn(project, 'layouts')
-  if (ids.includes(id)) return loadFile<Layout>(project, pathOf('layouts', id), 'layout', report)
+  if (ids.includes(id)) {
+    const layout = loadFile<Layout>(project, pathOf('layouts', id), 'layout', report)
+    return layout && hasItsTemplate(project, layout, report) ? layout : undefined
+  }
   report({
     code: 'profile/layout-unknown',
     severity: 'error',
@@ -125,6 +128,23 @@ export function loadLayout(
     ...(explicit === undefined ? { location: profile.locate('/layout') } : {}),
   })
   return undefined
+}
+
+function hasItsTemplate(project: Project, layout: Loaded<Layout>, report: Report): boolean {
+  const { template } = layout.value
+  if (template === undefined || project.templatePaths.includes(`templates/${template}`)) return true
+  const files = project.templatePaths.filter((path) => /\.(?:docx|dotx)$/.test(path))
+  report({
+    code: 'profile/layout-template-unknown',
+    severity: 'error',
+    message: `Шаблона органа «${template}» в папке templates нет.`,
+    hint: known(
+      template,
+      files.map((path) => path.slice('templates/'.length)),
+    ),
+    location: layout.locate('/template'),
+  })
+  return false
 }
 
 function known(id: string, ids: readonly string[]): string {

@@ -65,7 +65,7 @@ function textOf(file: InputFile, report: Report): Source | undefined {
 }
 
 function templatePathsOf(files: Files): string[] {
-  return [...files.list('templates', '.hbs'), ...files.list('templates', '.yaml')]
+  return ['.hbs', '.yaml', '.docx', '.dotx'].flatMap((extension) => files.list('templates', extension))
 }
 
 function serviceFile(path: string): ServiceFile[] {

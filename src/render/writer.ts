@@ -17,6 +17,8 @@ export type WriterOptions = {
   readonly attachments: readonly Attachment[]
   /** DOCX: page of each section and appendix, for the contents page; without it the numbers there are left to Word. */
   readonly pages?: ReadonlyMap<Id, number>
+  /** DOCX: bytes of the agency's own .docx or .dotx that the layout names. */
+  readonly template?: Uint8Array
   /** PDF: PDF/A-3a with PDF/UA-1 unless told otherwise. */
   readonly pdfProfile?: PdfProfile
 }

@@ -18,7 +18,7 @@ export function documentXml(context: Context, headers: HeaderIds): string {
   const { layout } = context
   const sheets = [firstSheets(context), ...appendixSheets(context)].reduce<Sheets[]>(joinAlike, [])
   const content = sheets.map(({ orientation, flow }, index) => {
-    const properties = sectionProperties(layout, orientation, index === 0 ? headers : undefined)
+    const properties = sectionProperties(layout, orientation, headers, index === 0)
     if (index < sheets.length - 1) return closeSection(flow.blocks, properties, separator)
     return flow.blocks.join('') + (flow.afterTable ? separator : '') + properties
   })

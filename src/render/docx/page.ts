@@ -7,6 +7,8 @@ export type HeaderIds = {
   readonly references: string
   /** Whether the first page has headers of its own. */
   readonly titlePage: boolean
+  /** Twips from the edge of the sheet, where a template says so. */
+  readonly distances?: { readonly header: number; readonly footer: number } | undefined
 }
 
 /** ГОСТ Р 7.0.97: the page number stands at least 10 mm from the edge of the sheet. */
@@ -17,7 +19,8 @@ const markedHeaderDistance = fromMillimetres(6.5)
 export function sectionProperties(
   layout: Layout,
   orientation: Orientation,
-  headers: HeaderIds | undefined,
+  headers: HeaderIds,
+  isFirst: boolean,
 ): string {
   const { margins } = layout.page
   const { width, height } = sheet(orientation)
@@ -25,15 +28,16 @@ export function sectionProperties(
   const sides = (['top', 'right', 'bottom', 'left'] as const)
     .map((side) => `w:${side}="${fromMillimetres(margins[side])}"`)
     .join(' ')
-  const distance = layout.mark === undefined ? headerDistance : markedHeaderDistance
+  const ownDistance = layout.mark === undefined ? headerDistance : markedHeaderDistance
+  const { header, footer } = headers.distances ?? { header: ownDistance, footer: headerDistance }
   return [
     '<w:sectPr>',
-    headers?.references ?? '',
+    isFirst ? headers.references : '',
     '<w:type w:val="nextPage"/>',
     `<w:pgSz w:w="${width}" w:h="${height}"${turned}/>`,
-    `<w:pgMar ${sides} w:header="${distance}" w:footer="${headerDistance}" w:gutter="0"/>`,
+    `<w:pgMar ${sides} w:header="${header}" w:footer="${footer}" w:gutter="0"/>`,
     layout.lineNumbers ? '<w:lnNumType w:countBy="1" w:restart="newPage"/>' : '',
-    headers?.titlePage ? '<w:titlePg/>' : '',
+    isFirst && headers.titlePage ? '<w:titlePg/>' : '',
     '</w:sectPr>',
   ].join('')
 }

@@ -14,6 +14,8 @@ import { zipParts } from './package.ts'
 import { coreXml } from './properties.ts'
 import { stylesXml } from './styles.ts'
 import { findTargets } from './targets.ts'
+import { applyTemplate } from './template/apply.ts'
+import { useTemplate, withTemplatePage } from './template/use.ts'
 
 export const docxWriter: Writer = {
   format: 'docx',
@@ -23,10 +25,12 @@ export const docxWriter: Writer = {
 
 async function write(
   document: Document,
-  layout: Layout,
+  ordered: Layout,
   options: WriterOptions,
   report: Report,
 ): Promise<Uint8Array> {
+  const template = useTemplate(options.template, ordered, report)
+  const layout = withTemplatePage(ordered, template)
   const numbers = options.numbering === 'native' ? planNumbers(document) : allTyped
   reportTyped(numbers, report)
   const { notes, pages = new Map<Id, number>() } = options
@@ -48,16 +52,24 @@ async function write(
     hasComments: notes,
     indent: layout.indent.firstLine,
   })
-  const titlePage = headers.firstHeader !== undefined
-  // The body comes first: it collects the footnotes and comments.
-  const body = documentXml(context, { references: frame.references, titlePage })
   const hasLandscape = document.appendices.some((appendix) => appendix.orientation === 'landscape')
-  return zipParts(frame.parts, {
+  const styles = stylesXml(layout, numbers, hasLandscape)
+  const {
+    parts,
+    styles: allStyles,
+    references,
+  } = template
+    ? applyTemplate(template, frame, styles)
+    : { parts: frame.parts, styles, references: frame.references }
+  const titlePage = template?.furniture.length ? template.page.titlePage : headers.firstHeader !== undefined
+  // The body comes first: it collects the footnotes and comments.
+  const body = documentXml(context, { references, titlePage, distances: template?.page.margins })
+  return zipParts(parts, {
     'docProps/core.xml': coreXml(document),
     'word/document.xml': body,
     'word/footnotes.xml': footnotesXml(context),
     'word/numbering.xml': numberingXml(document, numbers, layout),
-    'word/styles.xml': stylesXml(layout, numbers, hasLandscape),
+    'word/styles.xml': allStyles,
     'word/header1.xml': headers.header,
     ...part('word/comments.xml', notes ? commentsXml(context) : undefined),
     ...part('word/header2.xml', headers.firstHeader),
