@@ -1,10 +1,7 @@
 /** Renders the services of a batch, heavy ones first, in this thread or in several; results come as they are ready. */
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { ServiceFile } from '../load/project.ts'
-import { failed } from './failure.ts'
 import type { Rendered, Settings } from './job.ts'
+import { canUseThreads, openPool } from './pool.ts'
 
 /** `weight` is the expected work in bytes of the service's file. */
 export type Task = { readonly file: ServiceFile; readonly weight: number }
@@ -22,17 +19,14 @@ export type Control = {
 /** Bytes of service files below which threads cost more than they save: docs/scale.md has the measurement. */
 const worthThreads = 500_000
 
-/** Old-generation heap of a thread in MiB: a service that needs more than this stops its thread and not the program. */
-const heapOfThread = 1024
-
 /** Resolves when everything begun is finished. Never rejects because of a service. */
 export async function runBatch(tasks: readonly Task[], settings: Settings, control: Control): Promise<void> {
   const ordered = heaviestFirst(tasks)
   const threads = Math.min(control.jobs, ordered.length)
   const weight = ordered.reduce((sum, task) => sum + task.weight, 0)
-  const worker = workerFile(settings.packageRoot)
-  if (threads < 2 || weight < worthThreads || worker === undefined) return runHere(ordered, settings, control)
-  await runInThreads(ordered, threads, worker, settings, control)
+  if (threads < 2 || weight < worthThreads || !canUseThreads(settings))
+    return runHere(ordered, settings, control)
+  await runInThreads(ordered, threads, settings, control)
 }
 
 /** Ties by path: the order is the same on every machine. */
@@ -58,39 +52,21 @@ async function runHere(tasks: readonly Task[], settings: Settings, control: Cont
 async function runInThreads(
   tasks: readonly Task[],
   threads: number,
-  worker: string,
   settings: Settings,
   control: Control,
 ): Promise<void> {
-  const { Piscina } = await import('piscina')
-  const pool = new Piscina<ServiceFile, Rendered>({
-    filename: worker,
-    name: 'renderInWorker',
-    minThreads: threads,
-    maxThreads: threads,
-    workerData: settings,
-    resourceLimits: { maxOldGenerationSizeMb: heapOfThread },
-    recordTiming: false,
-  })
-  // A thread that dies without a task is replaced by the pool; the task of one that dies with it is rejected.
-  pool.on('error', () => undefined)
+  const pool = await openPool(threads, settings)
   const waiting = tasks.values()
   const feed = async (): Promise<void> => {
     for (const { file } of waiting) {
       if (control.stopped()) return
       control.begun?.(file)
-      control.done(await pool.run(file).catch((error: unknown) => failed(file, error)))
+      control.done(await pool.render(file))
     }
   }
   try {
     await Promise.all(Array.from({ length: threads }, feed))
   } finally {
-    await pool.destroy()
+    await pool.close()
   }
-}
-
-/** Threads run built code; undefined when there is none, as in a checkout that was never built. */
-function workerFile(packageRoot: string): string | undefined {
-  const path = join(packageRoot, 'dist/batch/worker.js')
-  return existsSync(path) ? pathToFileURL(path).href : undefined
 }

@@ -1,16 +1,18 @@
 /** Which services a changed file concerns. */
-import type { ServiceFile } from '../load/project.ts'
+import type { Project, ServiceFile } from '../load/project.ts'
+import { unifiedFiles } from '../load/unified-files.ts'
 
-export type Touched = { readonly file: ServiceFile; readonly paths: readonly string[] }
-
-/** `paths` are relative to the project. A file of the acts, of templates, profiles or layouts concerns every service. */
-export function touchedBy(files: readonly ServiceFile[], paths: readonly string[]): Touched[] {
-  return files
-    .map((file) => ({ file, paths: paths.filter((path) => concerns(path, file)) }))
-    .filter((touched) => touched.paths.length > 0)
-}
-
-function concerns(path: string, file: ServiceFile): boolean {
-  if (path === file.path || path === `data/agencies/${file.agency}.yaml`) return true
-  return path === 'data/acts.yaml' || path.startsWith('templates/')
+/**
+ * Those of `files` that one of `paths`, relative to the project, concerns. The acts, templates, profiles, layouts and
+ * standards of several agencies concern every service; whether they change its output is found out by hashes.
+ */
+export function touchedBy(
+  project: Project,
+  files: readonly ServiceFile[],
+  paths: readonly string[],
+): ServiceFile[] {
+  const common = new Set(['data/acts.yaml', ...unifiedFiles(project).map(({ path }) => path)])
+  if (paths.some((path) => common.has(path) || path.startsWith('templates/'))) return [...files]
+  const changed = new Set(paths)
+  return files.filter((file) => changed.has(file.path) || changed.has(`data/agencies/${file.agency}.yaml`))
 }

@@ -8,6 +8,7 @@ import { tool } from './package.ts'
 import { projectCommands } from './project-commands.ts'
 import type { RenderOptions } from './render.ts'
 import { speakRussian } from './russian.ts'
+import type { WorkerOptions } from './worker.ts'
 import type { ExitCode, World } from './world.ts'
 
 /** `done` receives the exit code of the command that ran. A command's module is loaded only when it is called. */
@@ -42,12 +43,12 @@ export function program(world: World, done: (code: ExitCode) => void): Command {
     )
     .option('--since <ревизия>', 'только услуги, которых касаются изменения с этой ревизии git')
     .option('--watch', 'не завершаться и выпускать заново то, чего касается сохранённый файл')
+    .option('--queue <адрес>', 'поставить в очередь Redis для reglament worker, а не выпускать самому')
     .option('--fail-fast', 'остановиться на первой услуге с ошибкой')
     .option('--quiet', 'сообщать только об ошибках')
     .option('--json-progress', 'сообщать о ходе работы строками JSON')
-    .action(async (names: string[], options: RenderOptions & { readonly watch?: boolean }) => {
-      const run = options.watch ? (await import('./watch.ts')).watch : (await import('./render.ts')).render
-      done(await run(names, options, world))
+    .action(async (names: string[], options: RunOptions) => {
+      done(await (await runOf(options))(names, options, world))
     })
   common(root.command('check').description('проверить данные, ничего не записывая'), world)
     .addOption(
@@ -69,6 +70,20 @@ export function program(world: World, done: (code: ExitCode) => void): Command {
     .description('объяснить замечание по его коду')
     .action(async (code: string) => done((await import('./explain.ts')).explain(code, world)))
   root
+    .command('worker <адрес>')
+    .description('выпускать услуги из очереди Redis (см. render --queue)')
+    .option('--out <папка>', 'папка результатов', 'out')
+    .option('--drain', 'завершиться, когда очередь опустеет')
+    .option(
+      '--stalled <секунды>',
+      'через сколько услуга замолчавшего исполнителя передаётся другому',
+      count,
+      30,
+    )
+    .action(async (address: string, options: WorkerOptions) =>
+      done(await (await import('./worker.ts')).worker(address, options, world)),
+    )
+  root
     .command('merge-manifests <файлы...>')
     .description('соединить манифесты всех частей выпуска и проверить, что ничего не пропало')
     .option('--into <файл>', 'куда записать общий манифест', 'manifest.json')
@@ -77,6 +92,16 @@ export function program(world: World, done: (code: ExitCode) => void): Command {
     )
   projectCommands(root, world, done)
   return speakRussian(root)
+}
+
+type RunOptions = RenderOptions & { readonly watch?: boolean; readonly queue?: string }
+type Run = (names: readonly string[], options: RunOptions, world: World) => Promise<ExitCode>
+
+async function runOf({ watch, queue }: RunOptions): Promise<Run> {
+  if (watch) return (await import('./watch.ts')).watch
+  if (queue === undefined) return (await import('./render.ts')).render
+  const { enqueue } = await import('./queue.ts')
+  return (names, options, world) => enqueue(names, { ...options, queue }, world)
 }
 
 function common(command: Command, world: World): Command {

@@ -1,28 +1,20 @@
 /** `reglament render`: services in, files out; one faulty service never stops the others. */
-import { statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
 import { collect } from '../batch/collect.ts'
 import { decide } from '../batch/decide.ts'
-import type { Settings } from '../batch/job.ts'
 import { inspectOnce } from '../batch/opening.ts'
-import type { Task } from '../batch/run.ts'
 import { type Shard, shardMark, shardOf } from '../batch/shard.ts'
 import { restoreFinding } from '../batch/stored-finding.ts'
-import { touchedBy } from '../batch/touched.ts'
-import { openProject, type Project, type ServiceFile } from '../load/project.ts'
+import { openProject } from '../load/project.ts'
 import type { PdfProfile } from '../render/writer.ts'
 import { runDecided } from './batch.ts'
 import { type CommonOptions, inspect, packageRoot } from './command.ts'
 import { ending } from './ending.ts'
 import { findingsView } from './findings.ts'
-import { knownFormats } from './formats.ts'
 import { fewServices } from './outcome.ts'
-import { programBuild } from './program-build.ts'
 import { startProgress } from './progress/start.ts'
 import { listing } from './reasons.ts'
 import { writeResults } from './results.ts'
-import { selectServices } from './select.ts'
-import { changedSince } from './since.ts'
+import { settingsOf, tasksOf } from './selection.ts'
 import type { ExitCode, World } from './world.ts'
 
 export type RenderOptions = CommonOptions & {
@@ -59,8 +51,7 @@ export async function render(
   const all = collect()
   const opening = collect()
   const project = openProject(world.cwd, packageRoot, opening.report)
-  const changes = options.since === undefined ? options.paths : changedSince(options.since, world.cwd)
-  const selected = tasksOf(chosen(project, names, changes, world), world.cwd)
+  const { tasks: selected, changes } = tasksOf(project, names, options, world)
   const tasks = options.shard ? shardOf(selected, options.shard) : selected
   const progress = await startProgress(options, tasks.length, world)
   const told = { ...world, err: progress.say }
@@ -92,40 +83,4 @@ export async function render(
   const elapsed = start === undefined || !world.now ? {} : { elapsed: world.now() - start }
   const totals = { outcomes, notReached: tasks.length - outcomes.length, ...elapsed }
   return ending(totals, all, options, signal, world)
-}
-
-function chosen(
-  project: Project,
-  names: readonly string[],
-  changes: readonly string[] | undefined,
-  world: World,
-): ServiceFile[] {
-  const files = selectServices(project, names, world.cwd)
-  return changes ? touchedBy(files, changes).map(({ file }) => file) : files
-}
-
-function settingsOf(options: RenderOptions, world: World): Settings {
-  const { date, profile, layout, draft = false, numbering, notes, pdfProfile, format, out } = options
-  return {
-    root: world.cwd,
-    packageRoot,
-    out: resolve(world.cwd, out),
-    formats: knownFormats(format),
-    date,
-    ...(profile !== undefined && { profile }),
-    ...(layout !== undefined && { layout }),
-    draft,
-    numbering,
-    notes,
-    pdfProfile,
-    program: programBuild(packageRoot),
-    pid: world.pid,
-  }
-}
-
-function tasksOf(files: readonly ServiceFile[], root: string): Task[] {
-  return files.map((file) => ({
-    file,
-    weight: statSync(join(root, file.path), { throwIfNoEntry: false })?.size ?? 0,
-  }))
 }

@@ -1,0 +1,65 @@
+/** BullMQ, which is installed only where batches are run through Redis: an optional peer dependency. */
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { UsageError } from '../model/usage-error.ts'
+
+export const queueName = 'reglament'
+
+type Connection = { readonly url: string; readonly maxRetriesPerRequest: null }
+type JobOptions = {
+  readonly jobId: string
+  readonly attempts: number
+  readonly removeOnComplete: boolean
+  readonly removeOnFail: boolean
+}
+
+/** What we use of the package; its own types are not there when it is not installed. */
+export type Queue<T> = {
+  addBulk(
+    jobs: readonly { readonly name: string; readonly data: T; readonly opts: JobOptions }[],
+  ): Promise<unknown>
+  getJobCounts(...types: string[]): Promise<Record<string, number>>
+  close(): Promise<void>
+}
+export type Taking = {
+  on(event: 'error', listener: (error: Error) => void): unknown
+  close(): Promise<void>
+}
+type WorkerOptions = {
+  readonly connection: Connection
+  readonly lockDuration: number
+  readonly stalledInterval: number
+  readonly maxStalledCount: number
+}
+export type Bullmq = {
+  readonly Queue: new <T>(name: string, options: { readonly connection: Connection }) => Queue<T>
+  readonly Worker: new <T>(
+    name: string,
+    work: (job: { readonly data: T }) => Promise<void>,
+    options: WorkerOptions,
+  ) => Taking
+}
+
+/** The package beside the program or in the project folder. Throws UsageError that says what to install. */
+export function loadBullmq(cwd: string): Bullmq {
+  for (const from of [import.meta.url, join(cwd, 'package.json')]) {
+    try {
+      const require = createRequire(from)
+      // BullMQ asks for it later, with an error that says nothing to a user.
+      require.resolve('ioredis')
+      return require('bullmq') as Bullmq
+    } catch {
+      // Not here: perhaps there.
+    }
+  }
+  throw new UsageError(
+    'Для очереди нужны пакеты bullmq и ioredis, а они не установлены. Установите их: npm install bullmq ioredis',
+  )
+}
+
+/** How both ends reach the server; one that is not there yet is waited for, as services start in any order. */
+export function connectionTo(address: string): Connection {
+  if (!/^rediss?:\/\//.test(address))
+    throw new UsageError(`Адрес очереди «${address}» не понят: нужен, например, redis://127.0.0.1:6379.`)
+  return { url: address, maxRetriesPerRequest: null }
+}

@@ -1,0 +1,58 @@
+/** `render --queue`: services are not rendered here but put into a queue, for `reglament worker` on any machine. */
+import { decide } from '../batch/decide.ts'
+import { hashOfText } from '../batch/hash.ts'
+import { type Settings, unitOf } from '../batch/job.ts'
+import { shardOf } from '../batch/shard.ts'
+import { openProject, type ServiceFile } from '../load/project.ts'
+import { connectionTo, loadBullmq, queueName } from './bullmq.ts'
+import { packageRoot } from './command.ts'
+import type { RenderOptions } from './render.ts'
+import { settingsOf, tasksOf } from './selection.ts'
+import type { ExitCode, World } from './world.ts'
+
+/** What a worker needs to know; its folders are its own. */
+export type QueuedJob = {
+  readonly file: ServiceFile
+  readonly settings: Omit<Settings, 'root' | 'packageRoot' | 'out' | 'program' | 'pid'>
+}
+
+export type QueueOptions = RenderOptions & { readonly queue: string }
+
+/** A worker that dies is noticed and its service is given to another this many times. */
+const attempts = 3
+
+/** Puts the services that are not up to date into the queue, the heaviest first; one that is there already, once. */
+export async function enqueue(
+  names: readonly string[],
+  options: QueueOptions,
+  world: World,
+): Promise<ExitCode> {
+  const { Queue } = loadBullmq(world.cwd)
+  const {
+    root: _,
+    packageRoot: __,
+    out: ___,
+    program: ____,
+    pid: _____,
+    ...settings
+  } = settingsOf(options, world)
+  const project = openProject(world.cwd, packageRoot, () => undefined)
+  const { tasks } = tasksOf(project, names, options, world)
+  const selected = options.shard ? shardOf(tasks, options.shard) : tasks
+  const decisions = await decide(project, selected, settingsOf(options, world), options.force === true)
+  const due = decisions.filter(({ state }) => state === undefined)
+  const queue = new Queue<QueuedJob>(queueName, { connection: connectionTo(options.queue) })
+  const run = hashOfText(JSON.stringify(settings)).slice(0, 12)
+  await queue.addBulk(
+    [...due]
+      .sort((one, other) => other.weight - one.weight)
+      .map(({ file }) => ({
+        name: unitOf(file),
+        data: { file, settings },
+        opts: { jobId: `${run}-${unitOf(file)}`, attempts, removeOnComplete: true, removeOnFail: true },
+      })),
+  )
+  await queue.close()
+  world.err(`Поставлено в очередь услуг: ${due.length}, без изменений: ${decisions.length - due.length}.\n`)
+  return 0
+}

@@ -1,0 +1,56 @@
+/** What the options of `render` mean for a batch: its settings and its services. */
+import { statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Settings } from '../batch/job.ts'
+import type { Task } from '../batch/run.ts'
+import { touchedBy } from '../batch/touched.ts'
+import type { Project } from '../load/project.ts'
+import { packageRoot } from './command.ts'
+import { knownFormats } from './formats.ts'
+import { programBuild } from './program-build.ts'
+import type { RenderOptions } from './render.ts'
+import { selectServices } from './select.ts'
+import { changedSince } from './since.ts'
+import type { World } from './world.ts'
+
+export type Selection = {
+  readonly tasks: readonly Task[]
+  /** Changed files that the selection was made by. */
+  readonly changes?: readonly string[]
+}
+
+/** The services of a call, in the order of their paths. */
+export function tasksOf(
+  project: Project,
+  names: readonly string[],
+  { since, paths }: Pick<RenderOptions, 'since' | 'paths'>,
+  world: World,
+): Selection {
+  const files = selectServices(project, names, world.cwd)
+  const changes = since === undefined ? paths : changedSince(since, world.cwd)
+  const chosen = changes ? touchedBy(project, files, changes) : files
+  const tasks = chosen.map((file) => ({
+    file,
+    weight: statSync(join(world.cwd, file.path), { throwIfNoEntry: false })?.size ?? 0,
+  }))
+  return { tasks, ...(changes && { changes }) }
+}
+
+export function settingsOf(options: RenderOptions, world: World): Settings {
+  const { date, profile, layout, draft = false, numbering, notes, pdfProfile, format, out } = options
+  return {
+    root: world.cwd,
+    packageRoot,
+    out: resolve(world.cwd, out),
+    formats: knownFormats(format),
+    date,
+    ...(profile !== undefined && { profile }),
+    ...(layout !== undefined && { layout }),
+    draft,
+    numbering,
+    notes,
+    pdfProfile,
+    program: programBuild(packageRoot),
+    pid: world.pid,
+  }
+}

@@ -1,0 +1,80 @@
+/** `reglament worker`: takes services from the queue, renders them and writes their files, until it is stopped. */
+import { resolve } from 'node:path'
+import { openPool, type Pool } from '../batch/pool.ts'
+import { connectionTo, loadBullmq, queueName } from './bullmq.ts'
+import { packageRoot } from './command.ts'
+import { programBuild } from './program-build.ts'
+import type { QueuedJob } from './queue.ts'
+import type { ExitCode, World } from './world.ts'
+
+export type WorkerOptions = {
+  readonly out: string
+  /** End when nothing is waiting and nobody is working. */
+  readonly drain?: boolean
+  /** Seconds without a sign of life after which a worker's service is given to another. */
+  readonly stalled: number
+}
+
+const pause = 500
+const millisecondsPerSecond = 1000
+/** A service that has killed three workers is not given to a fourth. */
+const deaths = 3
+
+export async function worker(address: string, options: WorkerOptions, world: World): Promise<ExitCode> {
+  const { Queue, Worker } = loadBullmq(world.cwd)
+  const connection = connectionTo(address)
+  const signal = world.catchSignals?.()
+  const pools = poolsFor(options, world)
+  let failed = 0
+  const render = async ({ data }: { readonly data: QueuedJob }): Promise<void> => {
+    const pool = await pools.poolFor(data.settings)
+    const { entry, file, findings } = await pool.render(data.file)
+    // Not the fault of the data: another try, perhaps of another worker, may succeed.
+    if (findings.some(({ code }) => code === 'batch/crashed')) throw new Error(findings[0]?.message)
+    if (entry.status === 'failed') failed++
+    world.err(`${file.id}: ${entry.status === 'failed' ? 'не выпущена' : 'выпущена'}\n`)
+  }
+  const silence = options.stalled * millisecondsPerSecond
+  const taking = new Worker<QueuedJob>(queueName, render, {
+    connection,
+    lockDuration: silence,
+    stalledInterval: silence,
+    maxStalledCount: deaths,
+  })
+  taking.on('error', (error) => world.err(`Очередь: ${error.message}\n`))
+  const queue = new Queue(queueName, { connection })
+  while (!signal?.aborted) {
+    await new Promise((resolve) => setTimeout(resolve, pause))
+    if (options.drain && (await isEmpty(queue))) break
+  }
+  // Waits for the service that is being rendered.
+  await taking.close()
+  await queue.close()
+  await pools.close()
+  return failed > 0 ? 1 : 0
+}
+
+async function isEmpty(queue: {
+  getJobCounts(...types: string[]): Promise<Record<string, number>>
+}): Promise<boolean> {
+  const counts = await queue.getJobCounts('waiting', 'active', 'delayed', 'prioritized')
+  return Object.values(counts).every((count) => count === 0)
+}
+
+/** One thread for each set of options, as a worker may serve several runs; the lock of a job is renewed meanwhile. */
+function poolsFor({ out }: WorkerOptions, world: World) {
+  const program = programBuild(packageRoot)
+  let known = ''
+  let pool: Promise<Pool> | undefined
+  const close = async (): Promise<void> => (await pool)?.close()
+  const poolFor = async (queued: QueuedJob['settings']): Promise<Pool> => {
+    const key = JSON.stringify(queued)
+    if (pool !== undefined && known === key) return pool
+    await close()
+    const own = { root: world.cwd, packageRoot, out: resolve(world.cwd, out), program, pid: world.pid }
+    known = key
+    pool = openPool(1, { ...queued, ...own })
+    return pool
+  }
+  return { poolFor, close }
+}

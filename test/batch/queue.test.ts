@@ -1,0 +1,77 @@
+/** The recipe of docs/scale.md for Redis: a worker is killed in the middle, and nothing is lost or done twice. */
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { date, hashes, main, runRender } from './child.ts'
+import { makeProject, root } from './project.ts'
+import { tell } from './told.ts'
+
+const packages = join(root, '.ci/queue/node_modules')
+const isPossible =
+  existsSync(join(packages, 'bullmq')) && spawnSync('redis-server', ['--version']).status === 0
+const folder = mkdtempSync(join(tmpdir(), 'reglament-queue-'))
+const port = '16379'
+const address = `redis://127.0.0.1:${port}`
+const count = 12
+const children: ChildProcess[] = []
+
+beforeAll(() => {
+  makeProject(folder, count)
+  if (!isPossible) return
+  writeFileSync(join(folder, 'package.json'), '{}')
+  symlinkSync(packages, join(folder, 'node_modules'))
+  const words = ['--port', port, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder]
+  children.push(spawn('redis-server', words, { stdio: 'ignore' }))
+})
+afterAll(() => {
+  for (const child of children) child.kill('SIGKILL')
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function worker(out: string, ...more: readonly string[]): ChildProcess {
+  const words = [main, 'worker', address, '--out', out, '--stalled', '4', ...more]
+  const child = spawn(process.execPath, words, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
+  children.push(child)
+  return child
+}
+
+const ended = (child: ChildProcess): Promise<number | null> =>
+  new Promise((resolve) => child.on('close', (code) => resolve(code)))
+
+test('without the package a sentence says what to install', async () => {
+  const told = await tell('/', ['worker', address])
+  expect(told.code).toBe(2)
+  expect(told.err).toContain('npm install bullmq ioredis')
+})
+
+test.runIf(isPossible)(
+  'a killed worker loses nothing, and what is queued twice is done once',
+  async () => {
+    const out = join(folder, 'out')
+    const options = ['--format', 'outline', '--date', date, '--out', out, '--queue', address]
+    const enqueue = (): void => {
+      execFileSync(process.execPath, [main, 'render', ...options], { cwd: folder, stdio: 'pipe' })
+    }
+    enqueue()
+    enqueue()
+    const victim = worker(out)
+    await new Promise<void>((resolve) => victim.stderr?.once('data', () => resolve()))
+    victim.kill('SIGKILL')
+    const others = [worker(out, '--drain'), worker(out, '--drain')]
+    const done: string[] = []
+    for (const other of others)
+      other.stderr?.on('data', (bytes) => done.push(...(String(bytes).match(/выпущена/g) ?? [])))
+    expect(await Promise.all(others.map(ended))).toEqual([0, 0])
+    // The victim had finished at least one; the one that it was rendering was done again.
+    expect(done.length).toBeGreaterThanOrEqual(count - 3)
+    expect(done.length).toBeLessThan(count + 1)
+
+    const proof = await runRender(folder, ['--format', 'outline', '--out', out])
+    expect(proof.events.at(-1)).toMatchObject({ rendered: 0, unchanged: count, failed: 0 })
+    await runRender(folder, ['--format', 'outline', '--out', join(folder, 'calm')])
+    expect(hashes(out)).toEqual(hashes(join(folder, 'calm')))
+  },
+  240_000,
+)
