@@ -11,6 +11,9 @@ import type { Settings } from './job.ts'
 /** The folder inside the output folder; its name begins with a dot, so that it is hidden and no agency can have it. */
 export const stateFolder = '.reglament'
 
+/** Hexadecimal digits of a number that is exact. */
+const idDigits = 12
+
 /** Counted up when the form of a record changes: those of another form are not read. */
 const form = 1
 
@@ -30,5 +33,7 @@ export async function keepRecord(settings: Settings, path: string, value: object
   const bytes = new TextEncoder().encode(`${hashOfText(`${form}${text}`)}\n${text}\n`)
   const name = `${stateFolder}/${path}`
   const planned = { target: join(settings.out, name), artifact: { path: name, format: 'record', bytes } }
-  await write({ folder: settings.out, files: [planned] }, settings.pid, () => undefined)
+  // Threads of one process keep records in one folder: the temporary name must be that of this record.
+  const own = Number.parseInt(hashOfText(`${settings.pid} ${name}`).slice(0, idDigits), 16)
+  await write({ folder: settings.out, files: [planned] }, own, () => undefined)
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The process: arguments, streams, clock, exit code. */
-import { availableParallelism } from 'node:os'
+import { createHash } from 'node:crypto'
+import { availableParallelism, hostname } from 'node:os'
 import process from 'node:process'
 import { run } from './run.ts'
 import { endingSignal } from './signal.ts'
@@ -9,12 +10,17 @@ import { today } from './world.ts'
 const narrow = 40
 const standard = 100
 
+/** Containers that share a folder all have the process number 1. */
+function processNumber(host: string, pid: number): number {
+  return createHash('sha256').update(`${host} ${pid}`).digest().readUInt32BE()
+}
+
 let ending: AbortSignal | undefined
 
 process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   today: today(new Date(), process.env.SOURCE_DATE_EPOCH),
-  pid: process.pid,
+  pid: processNumber(hostname(), process.pid),
   width: Math.max(narrow, process.stderr.columns ?? standard),
   color: process.stderr.isTTY === true && !process.env.NO_COLOR,
   out: (text) => void process.stdout.write(text),
