@@ -8,6 +8,7 @@ import { assemble } from './document/assemble.ts'
 import { number } from './document/number.ts'
 import { settleRemarks } from './document/remark.ts'
 import { inAuthorsWords } from './load/author-words.ts'
+import { withComposedForms } from './load/forms.ts'
 import { dataInputs } from './load/inputs.ts'
 import { loadLayout, selectProfile } from './load/profile.ts'
 import type { Project, ServiceFile } from './load/project.ts'
@@ -47,10 +48,11 @@ export function build(
   options: BuildOptions,
   report: Report,
 ): Built | undefined {
-  const service = loadService(project, file, { draft: options.draft }, report)
-  const profile = service && selectProfile(project, service, options.date, options.profile, report)
+  const loaded = loadService(project, file, { draft: options.draft }, report)
+  const profile = loaded && selectProfile(project, loaded, options.date, options.profile, report)
   const layout = profile && loadLayout(project, profile, report, options.layout)
   if (!layout) return undefined
+  const service = withComposedForms(loaded, profile.value)
   const markup = merge(mergeInput(project, service, profile, options.date), report)
   const root = markup && parse(markup, report)
   if (!root) return undefined

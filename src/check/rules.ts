@@ -7,6 +7,7 @@ import { documentHeldByBody } from './rules/data-document-held-by-body.ts'
 import { documentWithoutBasis } from './rules/data-document-without-basis.ts'
 import { feeDocument } from './rules/data-fee-document.ts'
 import { feeOfNoServices } from './rules/data-fee-of-no-services.ts'
+import { formComposed } from './rules/data-form-composed.ts'
 import { formKind } from './rules/data-form-kind.ts'
 import { formMissing } from './rules/data-form-missing.ts'
 import { formUnsigned } from './rules/data-form-unsigned.ts'
@@ -82,6 +83,7 @@ export const rules: readonly Rule[] = [
   notarisedCopy,
   copiesIncomplete,
   formMissing,
+  formComposed,
   formKind,
   formUnsigned,
   termWithoutStart,

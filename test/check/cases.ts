@@ -200,6 +200,9 @@ export const broken: readonly Case[] = [
   one('data/form-missing', '/standard/results/0', ({ service }) => {
     delete item(service.standard.results, 0).formAct
   }),
+  one('data/form-composed', '/forms', ({ service }) => {
+    item(service.forms.items, 0).blocks = []
+  }),
   one('data/form-kind', '/corrections/form', ({ service }) => {
     service.corrections.form = 'refusal-form'
   }),
