@@ -51,6 +51,8 @@ export function underStandard(
     }
   }
   value.forms = withForms(value.forms, base.forms, taken)
+  const names = replacements(own.forms, base.forms)
+  for (const { at } of taken) if (names.size > 0 && !at.startsWith('/forms')) renameForms(value, at, names)
   return { ...placed(merged, standard, taken), value }
 }
 
@@ -75,6 +77,32 @@ function withForms(forms: unknown, base: unknown, taken: Taken[]): unknown {
     taken.push({ at: `/forms/items/${own.length + index}`, there: `/forms/items/${theirs.indexOf(form)}` })
   })
   return { ...treeOf(forms), items: [...own, ...added] }
+}
+
+/** Forms of the standard that a form of the service stands instead of: the id of the one for that of the other. */
+function replacements(own: unknown, base: unknown): ReadonlyMap<unknown, unknown> {
+  const items = (forms: unknown): Tree[] => {
+    const list = treeOf(forms)?.items
+    return Array.isArray(list) ? list.flatMap((form: unknown) => treeOf(form) ?? []) : []
+  }
+  return new Map(
+    items(base).flatMap(({ id, kind }) => {
+      const instead = items(own).find((form) => form.kind === kind)
+      return instead && instead.id !== id ? [[id, instead.id] as const] : []
+    }),
+  )
+}
+
+/** What was taken from the standard names the form that is there; only the objects on the way are copied. */
+function renameForms(value: Record<string, unknown>, at: string, names: ReadonlyMap<unknown, unknown>): void {
+  const [key = '', inner] = at.slice(1).split('/')
+  const renamed = (part: unknown): unknown => {
+    if (Array.isArray(part)) return part.map(renamed)
+    const { form, ...rest } = treeOf(part) ?? {}
+    return names.has(form) ? { ...rest, form: names.get(form) } : part
+  }
+  if (inner === undefined) value[key] = renamed(value[key])
+  else value[key] = { ...treeOf(value[key]), [inner]: renamed(treeOf(value[key])?.[inner]) }
 }
 
 function placed(merged: Merged, standard: Authored<Unified>, taken: readonly Taken[]): Merged {

@@ -127,6 +127,18 @@ test('a form of its own for a purpose that the standard has a form for', () => {
   expect(service?.locate('/forms/items/1/title').source.name).toBe(standardPath)
 })
 
+test('what names a form of the standard names the form that stands instead of it', () => {
+  const own = structuredClone(
+    standardData().forms.items.find(({ kind }: Tree) => kind === 'correctionRequest'),
+  )
+  own.id = 'our-correction-form'
+  const { service, findings } = loaded((data) => Object.assign(data, { forms: { items: [own] } }))
+  expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([])
+  expect(service?.value.corrections.form).toBe('our-correction-form')
+  expect(service?.value.leaving.form).toBe('leaving-form')
+  expect(service?.locate('/corrections/request').source.name).toBe(standardPath)
+})
+
 test.each<[string, (data: Tree) => void]>([
   ['the same said again', (data) => Object.assign(data, { applicants: standardData().applicants })],
   [
