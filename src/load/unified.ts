@@ -83,7 +83,7 @@ function withForms(forms: unknown, base: unknown, taken: Taken[]): unknown {
 function replacements(own: unknown, base: unknown): ReadonlyMap<unknown, unknown> {
   const items = (forms: unknown): Tree[] => {
     const list = treeOf(forms)?.items
-    return Array.isArray(list) ? list.flatMap((form: unknown) => treeOf(form) ?? []) : []
+    return Array.isArray(list) ? list.map(treeOf).filter((form) => form !== undefined) : []
   }
   return new Map(
     items(base).flatMap(({ id, kind }) => {
