@@ -17,6 +17,12 @@ function processNumber(host: string, pid: number): number {
 
 let ending: AbortSignal | undefined
 
+// The reader of a pipe («| head») may go away before the end.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+
 process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   today: today(new Date(), process.env.SOURCE_DATE_EPOCH),

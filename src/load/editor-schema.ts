@@ -23,7 +23,11 @@ const ours = new Set(['ru', 'ruEnum', 'defines', 'refersTo', 'norm', '$schema', 
 /** Pretty-printed JSON. A schema that has no Russian names is printed in English whatever is asked. */
 export function editorSchema(name: SchemaName, language: Language): string {
   const definitions: Definitions = new Map()
-  const root = printed(rootOf(name, language), definitions)
+  const placed = rootOf(name, language)
+  const root = printed(placed, definitions)
+  // Common notions are nothing but definitions.
+  for (const key of placed.schema.type ? [] : Object.keys(placed.schema.definitions ?? {}))
+    printed({ ...placed, schema: { $ref: `#/definitions/${key}` } }, definitions)
   const schema = {
     $schema: 'http://json-schema.org/draft-07/schema#',
     ...(root as object),

@@ -24,6 +24,11 @@ describe.each(written)('the schema of %s for editors', (name) => {
   })
 })
 
+test('common notions are printed whole', () => {
+  const { definitions } = JSON.parse(editorSchema('terms', 'russian'))
+  expect(Object.keys(definitions.Term.properties)).toContain('число')
+})
+
 test('structures and layouts have theirs in English', () => {
   for (const name of ['profile', 'layout'] as const) expect(() => validator(name, 'english')).not.toThrow()
 })
