@@ -110,7 +110,14 @@ function blockRules(
     AppendixReference: { paragraph: { ...block, keepNext: true, keepLines: true } },
     AppendixForm: { paragraph: { keepNext: true, before: fromPoints(12), align: 'right' } },
     Addressee: {
-      paragraph: { left, align: 'left', line: lineUnits(1), before: fromPoints(12), contextual: true },
+      paragraph: {
+        left,
+        align: 'left',
+        line: lineUnits(1),
+        before: fromPoints(12),
+        after: fromPoints(12),
+        contextual: true,
+      },
     },
   }
 }
@@ -158,7 +165,8 @@ function formRules(
       run: small,
       next: 'FormLine',
     },
-    FormCheckbox: { paragraph: { firstLine: fromMillimetres(layout.indent.firstLine), align: 'left' } },
+    // Every line begins at the indent: an answer of two lines stays beside its box.
+    FormCheckbox: { paragraph: { left: fromMillimetres(layout.indent.firstLine), align: 'left' } },
     Signature: {
       paragraph: {
         keepLines: true,

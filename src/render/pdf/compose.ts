@@ -4,7 +4,15 @@
  */
 import { inlineText } from '../../document/text.ts'
 import type { Report } from '../../model/diagnostic.ts'
-import type { Appendix, Clause, Content, Document, Line, Section } from '../../model/document.ts'
+import type {
+  Appendix,
+  Clause,
+  Content,
+  Document,
+  Line,
+  ParagraphRole,
+  Section,
+} from '../../model/document.ts'
 import type { Layout } from '../../schema/types.ts'
 import { at, breakPage, type Composition, startComposition, within } from './composition.ts'
 import { composeContents } from './contents.ts'
@@ -92,16 +100,20 @@ function composeAll(composition: Composition, content: readonly Content[], level
       withinItem(composition, list, () => composeClause(composition, node, level))
     } else {
       list = undefined
-      composeContent(composition, node, level, content[index - 1])
+      composeContent(composition, node, level, { previous: content[index - 1], next: content[index + 1] })
     }
   }
+}
+
+function roleOf(node: Content | undefined): ParagraphRole | undefined {
+  return node?.kind === 'paragraph' ? node.role : undefined
 }
 
 function composeContent(
   composition: Composition,
   node: Content,
   level: number,
-  previous: Content | undefined,
+  beside: { readonly previous: Content | undefined; readonly next: Content | undefined },
 ): void {
   switch (node.kind) {
     case 'section':
@@ -111,7 +123,7 @@ function composeContent(
       composeClause(composition, node, level)
       break
     case 'paragraph':
-      composeParagraph(composition, node, previous?.kind === 'paragraph' ? previous.role : undefined)
+      composeParagraph(composition, node, { previous: roleOf(beside.previous), next: roleOf(beside.next) })
       break
     case 'table':
       at(composition, node.num && unitName('table', node.num), () => composeTable(composition, node))

@@ -47,15 +47,16 @@ function hintLook(composition: Composition): Look {
   return { ...bodyLook(composition), align: 'center', indent: 0, size, spacing: 1, after: 3, keepLines: true }
 }
 
-/** A box at the indent, the text after it as in a paragraph of the body. */
+/** A box at the indent, and every line of the text at it too. */
 export function composeCheckbox(composition: Composition, checkbox: Checkbox): void {
   // Justified, the few words of an answer would be torn apart; lines end in the same places.
-  const look: Look = { ...bodyLook(composition), align: 'left', after: 0 }
+  const body = bodyLook(composition)
+  const look: Look = { ...body, align: 'left', left: body.indent, indent: 0, after: 0 }
   const tag = addTag(composition.parent, 'P')
   const { number, label } = takeNumber(composition)
   const options = { label, number: number ? `${number}\u00a0□` : '□' }
   const words = wordsOf(composition, checkbox.content, tag, checkbox.location, look.size, options)
-  const lines = composition.breakLines(words, { width: composition.width, indent: look.indent })
+  const lines = composition.breakLines(words, { width: composition.width - look.left, indent: 0 })
   add(composition, tag, checkbox.location, look, lines)
 }
 

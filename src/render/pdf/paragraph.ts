@@ -62,7 +62,7 @@ export function roleLook(composition: Composition, role: ParagraphRole): Look {
     case 'right':
       return { ...body, align: role, indent: 0 }
     case 'addressee':
-      return { ...blockLook(composition), align: 'left', before: addresseeSpace }
+      return { ...blockLook(composition), align: 'left', before: addresseeSpace, after: addresseeSpace }
     case 'subheading':
       return {
         ...body,
@@ -77,24 +77,26 @@ export function roleLook(composition: Composition, role: ParagraphRole): Look {
   }
 }
 
-/** Space above the block of the addressee, points; its lines stand close. */
+/** Space above and below the block of the addressee, points; its lines stand close. */
 const addresseeSpace = 12
 
 /** A blank of more signs tears a justified line apart. */
 const shortBlank = 5
 
-/** Adds the paragraph in its place, with the number that waits for it; `previous` is the paragraph right before it. */
+/** Adds the paragraph in its place, with the number that waits for it; `beside` tells the paragraphs next to it. */
 export function composeParagraph(
   composition: Composition,
   paragraph: Paragraph,
-  previous: ParagraphRole | undefined,
+  beside: { readonly previous: ParagraphRole | undefined; readonly next: ParagraphRole | undefined },
 ): void {
   const look = roleLook(composition, paragraph.role)
   const torn = paragraph.content.some((inline) => inline.kind === 'blank' && inline.length > shortBlank)
   const align = torn && look.align === 'justify' && !composition.number ? 'left' : look.align
-  const close = paragraph.role === 'addressee' && previous === 'addressee'
-  const before = close ? 0 : look.before
-  addParagraph(composition, paragraph.content, paragraph.location, { ...look, align, before })
+  const isClose = (other: ParagraphRole | undefined): boolean =>
+    paragraph.role === 'addressee' && other === 'addressee'
+  const before = isClose(beside.previous) ? 0 : look.before
+  const after = isClose(beside.next) ? 0 : look.after
+  addParagraph(composition, paragraph.content, paragraph.location, { ...look, align, before, after })
 }
 
 export type Extra = Partial<Pick<ParagraphBlock, 'bookmark' | 'pageOf'>>

@@ -8,6 +8,7 @@ import type { Document } from '../../model/document.ts'
 import type { Attachment, PdfProfile } from '../writer.ts'
 import { face, type ParsedFont } from './face.ts'
 import { packObjects } from './pack-objects.ts'
+import { splitTree, type Tree } from './split-tree.ts'
 import { escapeXmp, identificationOfUa } from './xmp.ts'
 
 export type PdfReference = { readonly data: Record<string, unknown>; end(): void }
@@ -22,8 +23,7 @@ export type EmbeddedFont = {
   ref(): PdfReference
 }
 
-type Tree = { add(key: number, value: unknown): void; get(key: number): unknown[] }
-type NameTree = { _compareKeys(left: string, right: string): number }
+type NumberTree = Tree & { add(key: number, value: unknown): void; get(key: number): unknown[] }
 
 export type PdfPage = {
   readonly dictionary: PdfReference
@@ -65,7 +65,7 @@ export type PdfDocument = {
   font(name: string): void
   file(bytes: Uint8Array, options: Record<string, unknown>): void
   getStructTreeRoot(): PdfReference
-  getStructParentTree(): Tree
+  getStructParentTree(): NumberTree
   createStructParentTreeNextKey(): number
   on(event: 'data', listener: (chunk: Uint8Array) => void): void
   on(event: 'end', listener: () => void): void
@@ -110,13 +110,13 @@ export function openPdf(document: Document, profile: PdfProfile): PdfDocument {
   if (accessible) pdf.appendXML(identificationOfUa)
   escapeInfo(pdf)
   const names = pdf._root.data.Names as PdfReference
-  sortByBytes(names.data.Dests as NameTree)
+  sortByBytes(names.data.Dests as Tree)
   pdf._id = fileId(document)
   return pdf
 }
 
 /** pdfkit sorts names by the rules of a language; readers search them by bytes. */
-function sortByBytes(names: NameTree): void {
+function sortByBytes(names: Tree): void {
   names._compareKeys = (left, right) => Buffer.compare(writtenName(left), writtenName(right))
 }
 
@@ -163,7 +163,7 @@ export function attach(pdf: PdfDocument, attachments: readonly Attachment[], doc
     })
   }
   const { EmbeddedFiles } = (pdf._root.data.Names as PdfReference).data
-  if (EmbeddedFiles) sortByBytes(EmbeddedFiles as NameTree)
+  if (EmbeddedFiles) sortByBytes(EmbeddedFiles as Tree)
 }
 
 function dateOf(document: Document): Date {
@@ -180,6 +180,8 @@ export function closePdf(pdf: PdfDocument, profile: PdfProfile): Promise<Uint8Ar
       resolve(profile === 'a-1b' ? file : packObjects(file, pdf._offsets))
     })
     pdf.on('error', reject)
+    splitTree(pdf, pdf.getStructParentTree())
+    splitTree(pdf, (pdf._root.data.Names as PdfReference).data.Dests as Tree)
     pdf.end()
   })
 }
