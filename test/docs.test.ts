@@ -20,7 +20,7 @@ function filesIn(folder: string, extension: string): string[] {
     .sort()
 }
 
-const areas = 'data|profile|template|markup|reference|structure|style|render|output'
+const areas = 'batch|data|profile|template|markup|reference|structure|style|render|output'
 const sources = filesIn('src', '.ts').map((path) => [path, read(path)] as const)
 
 /** Every text in quotes that is a code and nothing else. */
