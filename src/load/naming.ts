@@ -101,9 +101,11 @@ export function described(field: Field): string {
   const { schema } = field
   const text = schema.description ?? schema.title ?? ''
   const words = spelledChoices(field)
-  return (schema.enum ?? []).reduce<string>(
+  const said = (schema.enum ?? []).reduce<string>(
     (result, value, index) =>
       result.replace(new RegExp(`(?<![\\w-])${String(value)}(?= —|$)`), words[index] ?? ''),
     text,
   )
+  // A Russian word often explains itself: «документ — документ».
+  return said.replace(/(\p{L}+) — \1(?!\p{L})/gu, '$1')
 }

@@ -90,6 +90,13 @@ describe('a fault in a file in Russian', () => {
     })
   })
 
+  test('explains choices by the words to be written', () => {
+    const { findings } = loadRussian('вид: отказ', 'вид:')
+    expect(findings[0]?.hint).toBe(
+      'Запишите, например, «вид: документ» (документ, реестроваяЗапись — реестровая запись, сведения, отказ — решение об отказе).',
+    )
+  })
+
   test('never names an English field', () => {
     const value = parse(russian)
     const names = [...serviceText.matchAll(/([a-zA-Z]{3,}):/g)].map(([, name]) => name)
