@@ -3,7 +3,6 @@
 import type { InputFile } from '../load/files.ts'
 import { dataInputs, inputs } from '../load/inputs.ts'
 import type { Project, ServiceFile } from '../load/project.ts'
-import type { Report } from '../model/diagnostic.ts'
 import type { Artifact, FileHash, ManifestEntry } from '../model/output.ts'
 import { artifactPath } from '../output/path.ts'
 import { plan } from '../output/plan.ts'
@@ -76,7 +75,7 @@ async function draw(
   built: Built,
   writers: readonly Writer[],
   { numbering, notes, pdfProfile }: Settings,
-  { report }: { readonly report: Report },
+  { report, findings }: Collected,
 ): Promise<Artifact[]> {
   const { id, agency } = built.service.file
   const template = templateOf(project, built)
@@ -86,6 +85,8 @@ async function draw(
     notes,
     pdfProfile,
     attachments: attachments(project, built),
+    // What the first writer reports must not show in the file of the second.
+    findings: [...findings],
     ...(template && { template }),
     ...pages,
   }

@@ -1,5 +1,5 @@
 /** A writer turns a finished document into the bytes of one format. It reads no file and asks no clock. */
-import type { Report } from '../model/diagnostic.ts'
+import type { Diagnostic, Report } from '../model/diagnostic.ts'
 import type { Document, Id } from '../model/document.ts'
 import type { Layout } from '../schema/types.ts'
 
@@ -15,6 +15,8 @@ export type WriterOptions = {
   /** Whether drafting notes are shown. */
   readonly notes: boolean
   readonly attachments: readonly Attachment[]
+  /** DOCX: findings about this service, shown as comments together with the drafting notes. */
+  readonly findings?: readonly Diagnostic[]
   /** DOCX: page of each section and appendix, for the contents page; without it the numbers there are left to Word. */
   readonly pages?: ReadonlyMap<Id, number>
   /** DOCX: bytes of the agency's own .docx or .dotx that the layout names. */

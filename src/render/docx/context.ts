@@ -2,6 +2,7 @@
 import type { Location, Report } from '../../model/diagnostic.ts'
 import type { Appendix, Clause, Document, Footnote, Id, Section, Table } from '../../model/document.ts'
 import type { Layout } from '../../schema/types.ts'
+import type { FindingNotes } from './finding-notes.ts'
 import type { Orientation } from './measure.ts'
 import type { NumberPlan } from './number-plan.ts'
 import { escapeXml, hasForbidden, isPlain } from './xml.ts'
@@ -15,6 +16,8 @@ export type Context = {
   /** Units that have an id, by it. */
   readonly targets: ReadonlyMap<Id, Target>
   readonly notes: boolean
+  /** Findings that wait for their paragraph; those written are taken out. */
+  readonly findings: FindingNotes
   /**
    * Line breaks and changes of type inside a paragraph; a text for publication has neither: one абзац is one paragraph
    * of one look (приказ ФСО № 92).

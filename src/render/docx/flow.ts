@@ -29,7 +29,8 @@ export function addParagraph(
   inline: InlineXml,
   location: Location,
 ): void {
-  const notes = [...flow.waitingNotes, ...inline.notes]
+  const notes = [...flow.waitingNotes, ...inline.notes, ...(context.findings.get(location) ?? [])]
+  context.findings.delete(location)
   if (inline.xml === '' && !look.isNumbered && look.id === undefined) {
     flow.waitingNotes = notes
     return

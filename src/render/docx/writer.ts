@@ -7,6 +7,7 @@ import { commentsXml, footnotesXml } from './annotations.ts'
 import { type Context, collectNothing } from './context.ts'
 import { documentXml } from './document-part.ts'
 import { envelope } from './envelope.ts'
+import { placeFindings } from './finding-notes.ts'
 import { headerParts } from './headers.ts'
 import { allTyped, type NumberPlan, planNumbers } from './number-plan.ts'
 import { numberingXml } from './numbering.ts'
@@ -40,6 +41,7 @@ async function write(
     numbers,
     targets: findTargets(document),
     notes,
+    findings: placeFindings(document, notes ? (options.findings ?? []) : []),
     breaks: options.numbering === 'native',
     pages,
     report,
