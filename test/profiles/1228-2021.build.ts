@@ -15,12 +15,16 @@ export type Drafted = {
 }
 
 /** The draft of the service `id`; throws with the findings when it cannot be built. */
-export function draftOf(id: string, change: (service: Service) => void = () => undefined): Drafted {
+export function draftOf(
+  id: string,
+  change: (service: Service) => void = () => undefined,
+  profile = '1228-2021',
+): Drafted {
   const findings: Diagnostic[] = []
   const report = (finding: Diagnostic): void => void findings.push(finding)
   const project = openProject(packageRoot, packageRoot, report)
   const file = project.services.find((service) => service.id === id)
-  const options = { date: '2024-06-03', profile: '1228-2021', draft: false }
+  const options = { date: '2024-06-03', profile, draft: false }
   const built = file && build(changed(project, file.path, change), file, options, report)
   if (!built) throw new Error(findings.map(({ message }) => message).join('\n'))
   return { text: paragraphs(built.document).join('\n'), document: built.document, findings }
