@@ -133,15 +133,14 @@ export function loadLayout(
 function hasItsTemplate(project: Project, layout: Loaded<Layout>, report: Report): boolean {
   const { template } = layout.value
   if (template === undefined || project.templatePaths.includes(`templates/${template}`)) return true
-  const files = project.templatePaths.filter((path) => /\.(?:docx|dotx)$/.test(path))
+  const files = project.templatePaths
+    .filter((path) => /\.(?:docx|dotx)$/.test(path))
+    .map((path) => path.slice('templates/'.length))
   report({
     code: 'profile/layout-template-unknown',
     severity: 'error',
     message: `Шаблона органа «${template}» в папке templates нет.`,
-    hint: known(
-      template,
-      files.map((path) => path.slice('templates/'.length)),
-    ),
+    hint: files.length > 0 ? known(template, files) : 'Положите файл на это место.',
     location: layout.locate('/template'),
   })
   return false
