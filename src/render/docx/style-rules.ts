@@ -48,7 +48,8 @@ function headingRules(
 ): Rules<'Heading1' | 'Heading2' | 'Heading3' | 'Heading4' | 'Title' | 'AppendixTitle'> {
   const { headingBefore, headingAfter } = layout.spacing
   const space = { before: fromPoints(headingBefore), after: fromPoints(headingAfter) }
-  const whole = { keepNext: true, keepLines: true, align: 'center' } as const
+  // Заголовок из нескольких строк печатается через один межстрочный интервал, как и реквизит.
+  const whole = { keepNext: true, keepLines: true, align: 'center', line: lineUnits(1) } as const
   const heading = (outline: number): StyleLook => ({
     paragraph: { ...whole, ...space, outline },
     run: bold,

@@ -61,6 +61,8 @@ function headingLook(composition: Composition, role: Role): Look {
     align: 'center',
     indent: 0,
     bold: true,
+    // Заголовок из нескольких строк печатается через один межстрочный интервал, как и реквизит.
+    spacing: 1,
     before: spacing.headingBefore,
     after: spacing.headingAfter,
     keepNext: true,
