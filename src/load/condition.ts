@@ -18,3 +18,12 @@ export function isDemanded(schema: Schema, error: ErrorObject): boolean {
   const names = Object.keys(conditionOf(schema, error)?.properties ?? {})
   return names.every((name) => Object.hasOwn(error.data as Data, name))
 }
+
+/**
+ * What a section that may say «none» demands when it does not; undefined for other sections. A content that one field
+ * may stand for (forms that are all composed) is demanded without that field.
+ */
+export function contentFields({ if: condition, else: otherwise }: Schema): readonly string[] | undefined {
+  if (!condition?.required?.includes('none')) return undefined
+  return otherwise?.required ?? otherwise?.else?.required ?? []
+}

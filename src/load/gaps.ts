@@ -3,7 +3,7 @@ import type { ErrorObject } from 'ajv'
 import { gapEnd, gapStart } from '../model/element.ts'
 import type { Loaded, PlacedGap } from '../model/loaded.ts'
 import { errorsOf } from './ajv.ts'
-import { isDemanded } from './condition.ts'
+import { contentFields, isDemanded } from './condition.ts'
 import { join, parentOf, pathOf, valueAt } from './pointer.ts'
 import { chain, child, type Placed, resolve, rootOf, type Schema, type SchemaName } from './schema.ts'
 
@@ -83,8 +83,7 @@ function gapFor(placed: Placed, pointer: string, note: Note): unknown {
 }
 
 function demanded(schema: Schema): readonly string[] {
-  const content = schema.if?.required?.includes('none') ? (schema.else?.required ?? []) : []
-  return [...(schema.required ?? []), ...content]
+  return [...(schema.required ?? []), ...(contentFields(schema) ?? [])]
 }
 
 /** An identifier of its own for what has none yet; the same for the same place. */

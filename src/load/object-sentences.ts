@@ -2,7 +2,7 @@
 import type { ErrorObject } from 'ajv'
 import { nearest } from '../suggest/nearest.ts'
 import { proposedForms } from './case-forms.ts'
-import { conditionOf, type Data, isDemanded } from './condition.ts'
+import { conditionOf, contentFields, type Data, isDemanded } from './condition.ts'
 import type { Fault } from './fault.ts'
 import { exampleLine, explanation, fieldName, placeName } from './naming.ts'
 import { join } from './pointer.ts'
@@ -105,18 +105,12 @@ function absence(placed: Placed): string {
   return `${spelled(placed, 'none')}: ${String(spelledValue(placed, true))}`
 }
 
-/** Sections that say «нет» by `none: true` demand either that or their content. */
-function contentOf({ placed }: Section): readonly string[] | undefined {
-  const { if: condition, else: otherwise } = placed.schema
-  return condition?.required?.includes('none') ? (otherwise?.required ?? []) : undefined
-}
-
 function saysNothing(
   section: Section,
   missing: readonly ErrorObject[],
   meant: ReadonlySet<string | undefined>,
 ): boolean {
-  const content = contentOf(section)
+  const content = contentFields(section.placed.schema)
   if (!content || missing.length === 0 || Object.hasOwn(section.value, 'none') || meant.has('none'))
     return false
   return content.every((key) => !Object.hasOwn(section.value, key) && !meant.has(key))
@@ -124,7 +118,7 @@ function saysNothing(
 
 function neither(section: Section): Fault {
   const { root, placed, pointer } = section
-  const content = contentOf(section) ?? []
+  const content = contentFields(placed.schema) ?? []
   const names = content.map((name) => spelled(placed, name))
   const isList = content.includes('items')
   return {

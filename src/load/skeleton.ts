@@ -1,9 +1,10 @@
 /** A new data file: every demanded field with a comment that says what belongs there, and nothing filled in but the names. */
 import { cases } from '../decline/grammar.ts'
 import { proposedForms } from './case-forms.ts'
+import { contentFields } from './condition.ts'
 import { described, exampleLine, exampleOf, written } from './naming.ts'
 import { join, pathOf } from './pointer.ts'
-import { chain, child, type Placed, resolve, rootOf, type Schema, type SubjectName } from './schema.ts'
+import { chain, child, type Placed, resolve, rootOf, type SubjectName } from './schema.ts'
 import { spelled, spelledChoices, spelledValue } from './spelling.ts'
 import { wrapped } from './wrapped.ts'
 
@@ -25,7 +26,7 @@ export function skeleton(start: Start): string {
 /** The lines of a section. */
 function fields(placed: Placed, pointer: string, indent: string, start: Start): string[] {
   const { schema } = placed
-  const demanded = [...(schema.required ?? []), ...content(schema)]
+  const demanded = [...(schema.required ?? []), ...(contentFields(schema) ?? [])]
   const own = demanded.filter((key) => !start.isInherited(join(pointer, key)))
   const lines = own.flatMap((key) => field(placed, key, join(pointer, key), indent, start))
   return [
@@ -54,11 +55,6 @@ function lowerFirst(text: string): string {
   return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }
 
-/** What a section that may be declared absent demands when it is not. */
-function content({ if: condition, else: otherwise }: Schema): readonly string[] {
-  return condition?.required?.includes('none') ? (otherwise?.required ?? []) : []
-}
-
 function field(owner: Placed, key: string, pointer: string, indent: string, start: Start): string[] {
   const name = spelled(owner, key)
   const known = resolve(child(owner, key) ?? { ...owner, schema: {} })
@@ -81,7 +77,7 @@ function commentsOf(name: string, placed: Placed, indent: string): string[] {
     title === undefined || said.startsWith(title) ? said : `${title}. ${said}`,
     choicesOf(placed, said),
     exampleFor(name, placed),
-    content(placed.schema).length > 0 ? absenceOf(placed) : undefined,
+    (contentFields(placed.schema) ?? []).length > 0 ? absenceOf(placed) : undefined,
     norm === undefined ? undefined : `Основание: ${norm}`,
   ].flatMap((text) => (text ? wrapped(text, `${indent}# `) : []))
 }
@@ -103,7 +99,7 @@ function exampleFor(name: string, placed: Placed): string | undefined {
 
 function absenceOf(placed: Placed): string {
   const [none, reason] = ['none', 'reason'].map((key) => spelled(placed, key))
-  const names = content(placed.schema).map((key) => spelled(placed, key))
+  const names = (contentFields(placed.schema) ?? []).map((key) => spelled(placed, key))
   return `Если этого нет, вместо «${names.join('», «')}» напишите «${none}: ${String(spelledValue(placed, true))}» и «${reason}: …».`
 }
 
@@ -117,7 +113,7 @@ function others(
 ): string[] {
   const all = Object.keys(placed.schema.properties ?? {})
   const inherited = all.filter((key) => start.isInherited(join(pointer, key)))
-  const canBeAbsent = content(placed.schema).length > 0
+  const canBeAbsent = (contentFields(placed.schema) ?? []).length > 0
   const optional = all.filter(
     (key) =>
       !demanded.includes(key) &&
