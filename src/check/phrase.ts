@@ -4,12 +4,31 @@
  */
 export function phrase(notation: string): RegExp {
   const source = notation.replaceAll('~', '[\\p{L}]*').replaceAll(' ', '[\\s\\u00a0]+')
-  return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${source})(?![\\p{L}\\p{N}])`, 'iu')
+  const expression = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${source})(?![\\p{L}\\p{N}])`, 'iu')
+  stems.set(expression, stemOf(notation))
+  return expression
+}
+
+/** Letters that every match of a phrase holds: a text without them need not be searched, which is slow. */
+const stems = new WeakMap<RegExp, string>()
+
+/** The longest run of letters outside brackets, none of which may be missing. Empty where there is a choice. */
+function stemOf(notation: string): string {
+  let flat = notation.replace(/\\(?:p\{[^}]*\}|.)/g, ' ').replace(/\[[^\]]*\]/g, ' ')
+  for (let inner = ''; inner !== flat; ) {
+    inner = flat
+    flat = flat.replace(/\([^()]*\)/g, ' ')
+  }
+  if (flat.includes('|')) return ''
+  const runs = flat.match(/\p{L}+(?![?*{\p{L}])/gu) ?? []
+  return runs.reduce((longest, run) => (run.length > longest.length ? run : longest), '').toLowerCase()
 }
 
 /** The first words of the text that one of the expressions names, as they are written there. */
 export function wordsFound(text: string, expressions: readonly RegExp[]): string | undefined {
+  const lower = text.toLowerCase()
   for (const expression of expressions) {
+    if (!lower.includes(stems.get(expression) ?? '')) continue
     const match = expression.exec(text)
     if (match) return match[0]
   }

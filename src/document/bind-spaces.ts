@@ -41,6 +41,7 @@ const phone = /(?:\+7|(?<!\d)8)[ \u00a0(-][\d \u00a0()-]{8,20}\d/g
 
 /** Telephone numbers of eleven digits: these stay as they were typed. */
 function phoneRanges(text: string): (readonly [number, number])[] {
+  if (!/\+7|8[ \u00a0(-]/.test(text)) return []
   return Array.from(text.matchAll(phone))
     .filter(([found]) => found.replace(/\D/g, '').length === 11)
     .map((match) => [match.index, match.index + match[0].length] as const)

@@ -96,7 +96,7 @@ function bindsSurname(text: string, at: number): boolean {
 }
 
 function isBoundLetter(text: string, at: number): boolean {
-  return oneLetter.has((text[at - 1] ?? '').toLowerCase()) && isOneLetter(text, at)
+  return isOneLetter(text, at) && oneLetter.has((text[at - 1] ?? '').toLowerCase())
 }
 
 function bindsMeasure(text: string, at: number): boolean {

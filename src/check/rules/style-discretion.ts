@@ -9,6 +9,9 @@ const discretion = [
   phrase('вправе (запросить|затребовать|потребовать) (у заявителя|дополнительн~)'),
 ]
 
+/** What every such wording has and few texts: the expressions are slow. */
+const trace = /вправе|может|могут|имеет[\s\u00a0]+право/i
+
 /** A power worded as a possibility: «администрация вправе». The applicant has rights, the body has duties. */
 export const bodyDiscretion: Rule = {
   code: 'style/discretion',
@@ -16,7 +19,8 @@ export const bodyDiscretion: Rule = {
   norm: 'подп. «б» п. 3 Методики, утвержденной постановлением Правительства Российской Федерации от 26.02.2010 № 96',
   check: ({ service }, report) => {
     for (const placed of textsOf(service.value)) {
-      const words = isInForm(placed) ? undefined : wordsFound(placed.text, discretion)
+      const words =
+        isInForm(placed) || !trace.test(placed.text) ? undefined : wordsFound(placed.text, discretion)
       if (words === undefined) continue
       report({
         message: `Полномочие органа описано как возможность: «${words}».`,
