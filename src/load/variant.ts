@@ -26,8 +26,8 @@ function settled(variant: unknown): unknown {
   return Object.fromEntries(Object.entries(variant).filter(([key]) => key !== 'add' && key !== 'except'))
 }
 
-/** A feature is shown by its name alone: its other values are of other variants. */
-const isShort = new Set(['feature', 'value'])
+/** A feature is shown by its name alone, as its other values are of other variants; so is the variant this one is based on. */
+const isShort = new Set(['feature', 'value', 'variant'])
 
 function short(value: unknown, pointer: string): Shown {
   const { id, name, text } = value as { id: string; name?: string; text?: string }

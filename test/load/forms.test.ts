@@ -5,9 +5,7 @@ const forms = serviceText.slice(serviceText.indexOf('\nforms:') + 1)
 
 function told(text: string): string[] {
   const { findings } = loadReplaced(forms, text)
-  return findings
-    .filter(({ code }) => code !== 'data/unknown-id')
-    .map(({ code, hint }) => `${code}: ${hint}`)
+  return findings.filter(({ code }) => code !== 'data/unknown-id').map(({ code, hint }) => `${code}: ${hint}`)
 }
 
 test('forms that are all composed need no list', () => {

@@ -53,7 +53,9 @@ describe('a service without forms', () => {
     // Every one of them is referred to by its id from the text.
     expect(codes(drafted)).not.toContain('structure/appendix-unreferenced')
     expect(drafted.text).toContain('Запрос составляется по форме согласно приложению № 3')
-    expect(drafted.text).toContain('Решение об отказе в выдаче дубликата документа оформляется по форме согласно приложению № 9')
+    expect(drafted.text).toContain(
+      'Решение об отказе в выдаче дубликата документа оформляется по форме согласно приложению № 9',
+    )
   })
 
   test('the request has the features, the contents, the documents and the ways of the data', () => {
@@ -113,7 +115,9 @@ describe('a service without forms', () => {
   })
 
   test('a refusal has the exhaustive list of its grounds, the reasons, the appeal, the signature', () => {
-    expect(linesOf(drafted, 'Решение об отказе в исправлении допущенных опечаток и (или) ошибок')).toMatchInlineSnapshot(`
+    expect(
+      linesOf(drafted, 'Решение об отказе в исправлении допущенных опечаток и (или) ошибок'),
+    ).toMatchInlineSnapshot(`
       [
         "Решение об отказе в исправлении допущенных опечаток и (или) ошибок",
         "Администрация муниципального образования город Краснодар",
@@ -133,7 +137,9 @@ describe('a service without forms', () => {
   })
 
   test('each composed form carries a note for the reviewer', () => {
-    const notes = JSON.stringify(drafted.document.appendices).match(/Форма составлена по данным услуги автоматически/g)
+    const notes = JSON.stringify(drafted.document.appendices).match(
+      /Форма составлена по данным услуги автоматически/g,
+    )
     expect(notes).toHaveLength(all.length)
   })
 })
@@ -155,12 +161,20 @@ test('a document that is a result gets a form of its requisites when no act sets
 })
 
 test('a form of the data wins, and its identifier is not taken twice', () => {
-  const own = { kind: 'refusal', title: 'Уведомление об отказе', blocks: [{ type: 'signature', text: 'Глава' }] }
+  const own = {
+    kind: 'refusal',
+    title: 'Уведомление об отказе',
+    blocks: [{ type: 'signature', text: 'Глава' }],
+  }
   const drafted = draftOf('gpzu', (service) => {
     bare(service)
     service.forms = { items: [{ ...own, id: 'request' } as Form] }
   })
-  expect(formIds(drafted).slice(0, 3)).toEqual(['form-request', 'form-request-composed', 'form-intake-refusal'])
+  expect(formIds(drafted).slice(0, 3)).toEqual([
+    'form-request',
+    'form-request-composed',
+    'form-intake-refusal',
+  ])
   expect(formIds(drafted)).not.toContain('form-refusal')
 })
 
@@ -172,7 +186,12 @@ test('what the service has not needs no form, and «generate: false» composes n
   })
   const left = all.filter((id) => !/duplicate|correction-refusal/.test(id))
   expect(formIds(without)).toEqual(left)
-  const own = { id: 'own', kind: 'other', title: 'Расписка', blocks: [{ type: 'paragraph', text: 'Расписка' }] }
+  const own = {
+    id: 'own',
+    kind: 'other',
+    title: 'Расписка',
+    blocks: [{ type: 'paragraph', text: 'Расписка' }],
+  }
   const declined = draftOf('gpzu', (service) => {
     bare(service)
     service.forms = { generate: false, items: [own as Form] }
@@ -190,6 +209,8 @@ test('a project replaces one form by a template of its own', () => {
     const file = project.services[0]
     const options = { date: '2026-11-23', profile: '1228-2021', draft: true }
     const built = file && build(project, file, options, () => undefined)
-    expect(built && paragraphs(built.document)).toContainEqual(expect.stringMatching(/^Исправьте, пожалуйста, /))
+    expect(built && paragraphs(built.document)).toContainEqual(
+      expect.stringMatching(/^Исправьте, пожалуйста, /),
+    )
   })
 })

@@ -35,7 +35,11 @@ function withForty(service: Service): void {
   const { id, name, combination, ...shared } = first
   const items = variants()
   // The last of them differ from the rest, as a lawyer would write it.
-  items[39] = { ...items[39], basedOn: String(items[38]?.id), except: { documents: ['title-documents'] } } as Partial<Variant>
+  items[39] = {
+    ...items[39],
+    basedOn: String(items[38]?.id),
+    except: { documents: ['title-documents'] },
+  } as Partial<Variant>
   Object.assign(service, { features, variants: { shared, items } })
 }
 

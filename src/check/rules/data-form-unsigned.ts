@@ -9,7 +9,12 @@ export const formUnsigned: Rule = {
   check: ({ service }, report) => {
     for (const { value, pointer } of placed(service.value.forms.items, '/forms/items')) {
       // A form composed from the data has no parts in the data.
-      if (value.kind === 'other' || value.blocks.length === 0 || value.blocks.some(({ type }) => type === 'signature')) continue
+      if (
+        value.kind === 'other' ||
+        value.blocks.length === 0 ||
+        value.blocks.some(({ type }) => type === 'signature')
+      )
+        continue
       report({
         message: `В форме «${value.title}» нет места для подписи.`,
         hint: 'Добавьте в конец формы блок «type: signature».',
