@@ -21,15 +21,17 @@ const most = 20
 /** Runs one check; what is beyond the limit is counted in a last finding. */
 export function runCheck({ code, norm, verify }: Check, file: Opened, report: Report): void {
   let told = 0
-  let last: Diagnostic | undefined
+  let last: readonly [Remark, TextParagraph | undefined] | undefined
+  const finding = (remark: Remark, where: TextParagraph | undefined): Diagnostic => {
+    const line = where ? file.paragraphs.indexOf(where) + 1 : 1
+    return { code, ...remark, location: placeOf(file, line), ...(norm !== undefined && { norm }) }
+  }
   verify(file, (remark, where) => {
     told += 1
-    const line = where ? file.paragraphs.indexOf(where) + 1 : 1
-    const finding = { code, ...remark, location: placeOf(file, line), ...(norm !== undefined && { norm }) }
-    if (told <= most) report(finding)
-    else last = finding
+    if (told <= most) report(finding(remark, where))
+    else last = [remark, where]
   })
-  if (last) report({ ...last, message: `И ещё таких мест: ${told - most}; показано последнее.` })
+  if (last) report({ ...finding(...last), message: `И ещё таких мест: ${told - most}; показано последнее.` })
 }
 
 function placeOf({ source }: Opened, line: number): Diagnostic['location'] & object {

@@ -1,0 +1,71 @@
+/** The command: a file or a folder of files, findings for people or programs, and what it ends with. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { run } from '../../src/cli/run.ts'
+import { docxWriter } from '../../src/render/docx/writer.ts'
+import { fixtureDocument } from '../support/fixture-document.ts'
+import { fixtureLayout } from '../support/fixture-layout.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'reglament-verify-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+beforeAll(async () => {
+  mkdirSync(join(folder, 'out/орган'), { recursive: true })
+  mkdirSync(join(folder, 'empty'))
+  for (const numbering of ['native', 'literal'] as const) {
+    const options = { numbering, notes: false, attachments: [] }
+    const bytes = await docxWriter.write(fixtureDocument(), fixtureLayout(), options, () => undefined)
+    writeFileSync(join(folder, `out/орган/${numbering}.docx`), bytes)
+  }
+  writeFileSync(join(folder, 'broken.docx'), 'не документ, а просто текст с таким именем')
+})
+
+async function check(...words: string[]): Promise<{ code: number; out: string; err: string }> {
+  let [out, err] = ['', '']
+  const code = await run(['check', ...words], {
+    cwd: folder,
+    today: '2026-11-23',
+    pid: 1,
+    width: 100,
+    color: false,
+    out: (text) => {
+      out += text
+    },
+    err: (text) => {
+      err += text
+    },
+  })
+  return { code, out, err }
+}
+
+test('a file that keeps the rules', async () => {
+  const { code, err } = await check('--output', 'out/орган/literal.docx', '--strict')
+  expect([code, err]).toEqual([0, 'Замечаний нет.\n'])
+})
+
+test('a folder: every file below it, in the order of names', async () => {
+  const { code, err } = await check('--output', 'out')
+  expect(code).toBe(1)
+  expect(err).toContain('out/орган/native.docx')
+  expect(err).not.toContain('literal.docx')
+})
+
+test('for programs', async () => {
+  const { out, err } = await check('--output', 'out', '--format', 'json')
+  expect(err).toBe('')
+  expect(out).toContain('"output/number-automatic"')
+  expect(() => JSON.parse(out) as unknown).not.toThrow()
+})
+
+test.each([
+  ['what is no Word file', ['--output', 'broken.docx'], 1, 'output/file-unreadable'],
+  ['nothing of that name', ['--output', 'nowhere'], 2, 'не найдены'],
+  ['a folder without files', ['--output', 'empty'], 2, 'нет файлов DOCX'],
+  ['services beside it', ['gpzu', '--output', 'out'], 2, 'проверяются файлы, а не услуги'],
+])('%s', async (_, words, code, told) => {
+  const result = await check(...words)
+  expect(result.code).toBe(code)
+  expect(result.err).toContain(told)
+})
