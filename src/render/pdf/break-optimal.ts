@@ -5,8 +5,8 @@
 import { breakAsWord, type Column, fitWords, type LineBreaker, lineOf } from './break-lines.ts'
 import type { Line, Word } from './line.ts'
 
-/** A space may shrink by this share of its width; Word never shrinks, typesetters do. */
-const shrink = 0.2
+/** A space may shrink by this share of its width, as in TeX; Word never shrinks, typesetters do. */
+const shrink = 0.33
 /** Stretch of a space, in its own width, that is still comfortable. */
 const comfort = 0.6
 /** What a line costs that ends with a hyphen or a slash, and a last line of one short word. */
