@@ -4,6 +4,7 @@ import { openProject, type Project, type ServiceFile } from '../load/project.ts'
 import type { Writer } from '../render/writer.ts'
 import { findWriter } from '../render/writers.ts'
 import { failed } from './failure.ts'
+import { hashOf } from './hash.ts'
 import type { Rendered, Settings } from './job.ts'
 import { keyOf, sharedKey } from './key.ts'
 import { renderService } from './render-service.ts'
@@ -11,10 +12,32 @@ import { keepState } from './state.ts'
 
 export type Renderer = (file: ServiceFile) => Promise<Rendered>
 
+let last: { readonly key: string; readonly renderer: Promise<Renderer> } | undefined
+
+/**
+ * The renderer of the run before, when nothing but services has changed since: while files are watched, templates stay
+ * compiled and profiles read.
+ */
+export function reopenRenderer(settings: Settings): Promise<Renderer> {
+  const project = openToRender(settings)
+  const agencies = [...project.agencies].map(([id, path]) => [id, hashOf(project.file(path).bytes)])
+  const services = project.services.map(({ path }) => path)
+  const key = JSON.stringify([settings, sharedKey(project, settings), agencies, services])
+  if (last?.key !== key) last = { key, renderer: rendererOf(project, settings) }
+  return last.renderer
+}
+
 /** Never rejects: a service that cannot be rendered at all is a failed one. */
 export async function openRenderer(settings: Settings): Promise<Renderer> {
-  // What is wrong with the project as a whole is said by whoever selected the services.
-  const project = openProject(settings.root, settings.packageRoot, () => undefined)
+  return rendererOf(openToRender(settings), settings)
+}
+
+/** What is wrong with the project as a whole is said by whoever selected the services. */
+function openToRender({ root, packageRoot }: Settings): Project {
+  return openProject(root, packageRoot, () => undefined)
+}
+
+async function rendererOf(project: Project, settings: Settings): Promise<Renderer> {
   const shared = sharedKey(project, settings)
   const writers = await writersOf(settings.formats)
   return async (file) => {

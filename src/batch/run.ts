@@ -38,8 +38,8 @@ function heaviestFirst(tasks: readonly Task[]): Task[] {
 
 async function runHere(tasks: readonly Task[], settings: Settings, control: Control): Promise<void> {
   if (tasks.length === 0) return
-  const { openRenderer } = await import('./renderer.ts')
-  const render = await openRenderer(settings)
+  const { reopenRenderer } = await import('./renderer.ts')
+  const render = await reopenRenderer(settings)
   for (const { file } of tasks) {
     if (control.stopped()) return
     control.begun?.(file)

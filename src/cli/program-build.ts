@@ -8,8 +8,15 @@ import { tool } from './package.ts'
 /** Folder of the compiled code, or of the sources when these are run. */
 const code = fileURLToPath(new URL('..', import.meta.url))
 
+let known: string | undefined
+
 /** Name, version and hash of the code, of the schemas and of the versions of the packages that are used. */
 export function programBuild(packageRoot: string): string {
+  known ??= buildOf(packageRoot)
+  return known
+}
+
+function buildOf(packageRoot: string): string {
   const hash = createHash('sha256')
   const files = [
     ...filesIn(code),
