@@ -8,7 +8,11 @@ import type { Location, Report } from '../model/diagnostic.ts'
 const forbidden =
   /(?![\t\n\r])\p{Cc}|\p{Co}|\p{Cs}|[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ufdd0-\ufdef]/u
 
+/** Nearly every text: nothing but signs of these ranges, in which none is forbidden. */
+const harmless = /^[\t\n\r -~\u00a0-\u00ac\u00ae-\u05ff\u2010-\u2027\u2030-\u205f\u2070-\ud7ff]*$/
+
 export function checkText(text: string, place: () => Location, report: Report): void {
+  if (harmless.test(text)) return
   const found = forbidden.exec(text)
   if (!found) return
   const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')

@@ -82,26 +82,53 @@ export type Language = 'english' | 'russian'
 /** A schema with the file that its `#/…` references are relative to, and the language of the data it is held against. */
 export type Placed = { readonly schema: Schema; readonly file: string; readonly language: Language }
 
+/** One object for each schema, file and language: what is found out about it once need not be looked for again. */
+const places = new WeakMap<Schema, Map<string, Placed>>()
+const children = new WeakMap<Placed, Map<string, Placed | undefined>>()
+const targets = new WeakMap<Placed, Placed>()
+
+function place(schema: Schema, file: string, language: Language): Placed {
+  const known = places.get(schema) ?? new Map<string, Placed>()
+  const key = `${language} ${file}`
+  const placed = known.get(key) ?? { schema, file, language }
+  places.set(schema, known.set(key, placed))
+  return placed
+}
+
 export function rootOf(name: SchemaName, language: Language = 'english'): Placed {
-  return { schema: schemaOf(name), file: schemaFileOf(name), language }
+  return place(schemaOf(name), schemaFileOf(name), language)
 }
 
 /** Follows `$ref` to the schema it names. */
 export function resolve(placed: Placed): Placed {
   const { $ref } = placed.schema
   if ($ref === undefined) return placed
-  const [file, pointer = ''] = $ref.split('#')
+  const target = targets.get(placed) ?? targetOf(placed, $ref)
+  targets.set(placed, target)
+  return target
+}
+
+function targetOf(placed: Placed, ref: string): Placed {
+  const [file, pointer = ''] = ref.split('#')
   const target = file || placed.file
   let schema: unknown = readSchema(target)
   for (const part of pathOf(pointer)) schema = (schema as Record<string, unknown>)[part]
-  return resolve({ ...placed, schema: schema as Schema, file: target })
+  return resolve(place(schema as Schema, target, placed.language))
 }
 
 /** The schema of a property or of an item; undefined for what the schema does not know. */
 export function child(parent: Placed, key: string): Placed | undefined {
   const known = resolve(parent)
-  const inner = known.schema.items ?? property(known.schema, key) ?? additional(known.schema)
-  return inner ? resolve({ ...known, schema: inner }) : undefined
+  const own = known.schema.items ? undefined : property(known.schema, key)
+  const kept = children.get(known) ?? new Map<string, Placed | undefined>()
+  // Items, and fields that the schema does not name, are all described alike.
+  const name = own ? key : ''
+  const found = kept.get(name)
+  if (found || kept.has(name)) return found
+  const inner = known.schema.items ?? own ?? additional(known.schema)
+  const placed = inner && resolve(place(inner, known.file, known.language))
+  children.set(known, kept.set(name, placed))
+  return placed
 }
 
 function property(schema: Schema, key: string): Schema | undefined {
