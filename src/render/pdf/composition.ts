@@ -38,6 +38,8 @@ export type Composition = {
   number: string
   /** Element that this number belongs to when it is that of a list item. */
   label: Tag | undefined
+  /** Words that a column is too narrow for: each is told of once. */
+  readonly cutWords: Set<string>
   /** Whether a character had to be replaced. */
   glyphMissing: boolean
   /** Names of the units around the current place: where a drafting note belongs. */
@@ -65,6 +67,7 @@ export function startComposition(
     width: textWidth(frame(layout, 'portrait')),
     number: '',
     label: undefined,
+    cutWords: new Set(),
     glyphMissing: false,
     place: [],
   }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Diagnostic } from '../../../src/model/diagnostic.ts'
 import { proveComplete } from '../../../src/render/pdf/completeness.ts'
 import { compose } from '../../../src/render/pdf/compose.ts'
-import { here, paragraph } from '../../support/document-nodes.ts'
+import { here, paragraph, row } from '../../support/document-nodes.ts'
 import { fixtureLayout } from '../../support/fixture-layout.ts'
 import { pdfText } from '../../support/pdf-text.ts'
 import { documentOf, written } from './written.ts'
@@ -23,6 +23,22 @@ test('soft hyphens and joiners of zero width are not drawn, hyphens stay', async
   )
   expect(found).toEqual([])
   expect(await pdfText(bytes)).toContain('Закон № 210-ФЗ о согласии, 210-ФЗ.')
+})
+
+test('a word that a column is too narrow for is told of once, an address is not', async () => {
+  const words = 'градостроительного'
+  const cells = [
+    row('1', words),
+    row('2', `${words} и https://www.gosuslugi.ru/abc, в\u00a0градостроительном`),
+  ]
+  const table = { kind: 'table' as const, columns: [90, 10], head: [], body: cells, location: here }
+  const { bytes, found } = await written(documentOf([table]))
+  expect(found.map(({ code, severity }) => `${code} ${severity}`)).toEqual(
+    Array(2).fill('render/word-cut warning'),
+  )
+  expect(found[0]?.message).toContain(`«${words}»`)
+  expect((await pdfText(bytes)).join(' ')).toContain(words)
+  expect((await written(documentOf([{ ...table, columns: [50, 50] }]))).found).toEqual([])
 })
 
 test('a paragraph that was not drawn is named', () => {

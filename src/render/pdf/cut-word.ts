@@ -1,0 +1,29 @@
+/** Words that the column of a table is too narrow for: they are cut between letters, which a reader takes for a mistake. */
+import type { Location } from '../../model/diagnostic.ts'
+import type { Composition } from './composition.ts'
+import type { Word } from './line.ts'
+
+/** An address or a code may be cut anywhere; a word may not. */
+const russian = /^[«("]?(?:\p{Script=Cyrillic}{1,3}\u00a0)*\p{Script=Cyrillic}{2,}[»").,;:]*$/u
+
+/** Reports each word that is wider than its column once. */
+export function reportCutWords(
+  composition: Composition,
+  words: readonly Word[],
+  width: number,
+  location: Location,
+): void {
+  for (const word of words) {
+    if (word.width <= width) continue
+    const text = word.pieces.map((piece) => piece.text).join('')
+    if (!russian.test(text) || composition.cutWords.has(text)) continue
+    composition.cutWords.add(text)
+    composition.report({
+      code: 'render/word-cut',
+      severity: 'warning',
+      message: `Слово «${text.replace(/^[«("]|[»").,;:]+$/gu, '')}» не помещается в графу таблицы и в PDF разорвано между буквами.`,
+      hint: 'Сделайте графу шире за счет других или расположите приложение на листе альбомной ориентации.',
+      location,
+    })
+  }
+}
