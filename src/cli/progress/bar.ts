@@ -9,7 +9,9 @@ const minute = 60
 export function barProgress(world: World): Progress {
   const bars = new MultiBar(
     {
-      format: '{bar} {value} из {total} · {rate} в секунду · осталось {left} · не выпущено: {failed}',
+      ...looks(world.width),
+      // Findings are printed above the bar: with wrapping off the terminal would cut their ends.
+      linewrap: true,
       stopOnComplete: false,
       clearOnComplete: true,
       hideCursor: true,
@@ -52,6 +54,19 @@ export function barProgress(world: World): Progress {
       bar = undefined
     },
   }
+}
+
+/** Columns that the words beside the bar take at most. */
+const wordsWidth = 75
+const longestBar = 40
+const shortestBar = 5
+
+/** A line that fits `width` columns: one that wraps could not be drawn over. */
+export function looks(width: number): { readonly format: string; readonly barsize: number } {
+  const room = width - wordsWidth
+  if (room < shortestBar) return { format: '{value} из {total} · {left} · не выпущено: {failed}', barsize: 0 }
+  const format = '{bar} {value} из {total} · {rate} в секунду · осталось {left} · не выпущено: {failed}'
+  return { format, barsize: Math.min(longestBar, room) }
 }
 
 /** «2 мин 5 с»; a dash while nothing is known. */
