@@ -17,12 +17,15 @@ import type {
 } from '../model/document.ts'
 import { inlineRuns, walk } from './walk.ts'
 
-/** Text of inline content; a footnote shows its number, a note nothing, a line break is a space. */
-export function inlineText(content: readonly Inline[]): string {
-  return content.map(oneInline).join('')
+/** Text of inline content; a footnote shows its mark (its number unless told otherwise), a note nothing, a line break is a space. */
+export function inlineText(
+  content: readonly Inline[],
+  footnoteMark: (number: number) => string = String,
+): string {
+  return content.map((inline) => oneInline(inline, footnoteMark)).join('')
 }
 
-function oneInline(inline: Inline): string {
+function oneInline(inline: Inline, footnoteMark: (number: number) => string): string {
   switch (inline.kind) {
     case 'text':
     case 'gap':
@@ -30,7 +33,7 @@ function oneInline(inline: Inline): string {
       return inline.text
     case 'strong':
     case 'emphasis':
-      return inlineText(inline.content)
+      return inlineText(inline.content, footnoteMark)
     case 'lineBreak':
       return ' '
     case 'blank':
@@ -38,7 +41,7 @@ function oneInline(inline: Inline): string {
     case 'crossReference':
       return inline.segments.map((segment) => segment.text).join('')
     case 'footnote':
-      return String(inline.number)
+      return footnoteMark(inline.number)
     case 'note':
       return ''
   }

@@ -45,7 +45,7 @@ function candidatesOf(document: Document): Candidate[] {
 
 function wordsOf(node: Node): Omit<Candidate, 'location'> {
   const runs = inlineRuns(node)
-  return { text: plain(runs.map(inlineText).join(' ')), gaps: runs.flatMap(gapsIn) }
+  return { text: plain(runs.map((run) => inlineText(run)).join(' ')), gaps: runs.flatMap(gapsIn) }
 }
 
 function gapsIn(content: readonly Inline[]): string[] {

@@ -1,42 +1,11 @@
 /** Numbers as Word draws them: what a list level shows for given counters. */
+import { letters, numeral } from '../../document/numerals.ts'
 import type { ListLevel, NumberFormat } from '../../model/document.ts'
 
-/** The letters of Word's `russianLower`: no ё, й, ъ, ь. After the last Word and LibreOffice go on differently. */
-const russianLetters = 'абвгдежзиклмнопрстуфхцчшщыэюя'
-
-const roman: readonly (readonly [number, string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-]
-
-/** The value in the format, or undefined when office programs do not agree on it. */
+/** The value in the format, or undefined when office programs do not agree on it: after the last letter they part. */
 export function formatNumber(format: NumberFormat, value: number): string | undefined {
-  switch (format) {
-    case 'decimal':
-      return String(value)
-    case 'upperRoman':
-      return upperRoman(value)
-    case 'russianLower':
-      return russianLetters[value - 1]
-  }
-}
-
-function upperRoman(value: number): string {
-  let rest = value
-  let text = ''
-  for (const [worth, letters] of roman) for (; rest >= worth; rest -= worth) text += letters
-  return text
+  if (format === 'russianLower') return letters[value - 1]
+  return numeral(value, format)
 }
 
 /** `counters[0]` is the outermost level. Undefined when the level cannot be shown by Word. */

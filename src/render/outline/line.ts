@@ -1,4 +1,5 @@
 /** One paragraph is one line of the outline, however long; a drafting note is a line of its own below it. */
+import { inlineText } from '../../document/text.ts'
 import type { Inline } from '../../model/document.ts'
 
 export type Outline = {
@@ -35,7 +36,7 @@ export function markedLines(
 
 /** Text of inline content; a footnote shows its mark, a note nothing. */
 export function plainText(content: readonly Inline[]): string {
-  return content.map(oneInline).join('')
+  return inlineText(content, footnoteMark)
 }
 
 /** How a footnote is marked in the text and at its own line; a bare digit would grow into the word before it. */
@@ -46,28 +47,6 @@ export function footnoteMark(number: number): string {
 /** One plain space for any white space: a no-break space cannot be seen, yet would show up as a difference. */
 export function fold(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
-}
-
-function oneInline(inline: Inline): string {
-  switch (inline.kind) {
-    case 'text':
-    case 'gap':
-    case 'citation':
-      return inline.text
-    case 'strong':
-    case 'emphasis':
-      return plainText(inline.content)
-    case 'lineBreak':
-      return ' '
-    case 'blank':
-      return '_'.repeat(inline.length)
-    case 'crossReference':
-      return inline.segments.map((segment) => segment.text).join('')
-    case 'footnote':
-      return footnoteMark(inline.number)
-    case 'note':
-      return ''
-  }
 }
 
 function noteTexts(content: readonly Inline[]): string[] {
