@@ -1,0 +1,96 @@
+/** `render --watch` as it is used: a process that stays, files that are saved under it, Ctrl-C at the end. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { appendFileSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { date, hashes, main } from './child.ts'
+import { makeProject } from './project.ts'
+import { tell } from './told.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'reglament-watch-'))
+const waiting = 'Жду изменений'
+const patience = 120_000
+let units: readonly string[]
+let child: ChildProcess
+let said = ''
+
+beforeAll(async () => {
+  units = makeProject(folder, 3)
+  const words = [main, 'render', '--watch', '--format', 'outline', '--date', date]
+  child = spawn(process.execPath, words, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
+  child.stderr?.on('data', (bytes) => {
+    said += bytes
+  })
+  await told()
+}, patience)
+afterAll(() => {
+  child.kill('SIGKILL')
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** What was said until the program waits again. */
+async function told(): Promise<string> {
+  while (!said.includes(waiting)) await new Promise((resolve) => setTimeout(resolve, 20))
+  const [before = '', ...rest] = said.split(waiting)
+  said = rest.join(waiting)
+  return before
+}
+
+function after(change: () => void): Promise<string> {
+  change()
+  return told()
+}
+
+const dataOf = (index: number): string => join(folder, `data/services/${units[index]}.yaml`)
+
+test(
+  'a saved service is rendered alone, with the reason',
+  async () => {
+    const answer = await after(() => appendFileSync(dataOf(0), '# правка\n'))
+    expect(answer).toContain(`${units[0]}: изменён файл услуги`)
+    expect(answer).toContain('Будет выпущено: 1, без изменений: 0')
+  },
+  patience,
+)
+
+test(
+  'a slip is told with its place and leaves the last good file; mending it renders again',
+  async () => {
+    const good = readFileSync(dataOf(1), 'utf8')
+    const before = hashes(join(folder, 'out'))
+    const broken = await after(() => writeFileSync(dataOf(1), `${good}лишнее: да\n`))
+    expect(broken).toMatch(new RegExp(`${units[1]}\\.yaml:\\d+:1`))
+    expect(hashes(join(folder, 'out'))[`${units[1]}.txt`]).toBe(before[`${units[1]}.txt`])
+    const mended = await after(() => writeFileSync(dataOf(1), `${good}# исправлено\n`))
+    expect(mended).toContain('изменён файл услуги')
+  },
+  patience,
+)
+
+test(
+  'the acts concern every service',
+  async () => {
+    const answer = await after(() => appendFileSync(join(folder, 'data/acts.yaml'), '# правка\n'))
+    expect(answer).toContain('Будет выпущено: 3')
+    expect(answer).toContain('изменён реестр актов')
+  },
+  patience,
+)
+
+test(
+  'a service that is moved away and back is not lost, and Ctrl-C ends with what a plain run leaves',
+  async () => {
+    await after(() => renameSync(dataOf(2), `${dataOf(2)}.старый`))
+    await after(() => renameSync(`${dataOf(2)}.старый`, dataOf(2)))
+    const ended = new Promise((resolve) => child.on('close', resolve))
+    child.kill('SIGINT')
+    expect(await ended).toBe(0)
+    const out = join(folder, 'plain')
+    expect((await tell(folder, ['render', '--format', 'outline', '--date', date, '--out', out])).code).toBe(0)
+    const texts = (all: Record<string, string>): Record<string, string> =>
+      Object.fromEntries(Object.entries(all).filter(([path]) => path.endsWith('.txt')))
+    expect(texts(hashes(join(folder, 'out')))).toEqual(texts(hashes(out)))
+  },
+  patience,
+)
