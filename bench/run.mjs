@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
+import { batchRuns, batchTable } from './batch.mjs'
 import { coldRuns } from './cold.mjs'
 import { docxTools, pdfTools } from './tools.mjs'
 
@@ -55,6 +56,8 @@ const tables = [
     (names, { scale, cold }) => coldRuns(names, scale, cold),
   ),
 ]
+const batches = []
+for (const services of quick ? [100] : [100, 1000]) batches.push(await batchRuns(services))
 const page = new URL('../docs/benchmarks.md', import.meta.url)
 const [kept] = readFileSync(page, 'utf8').split('<!-- measured -->')
 writeFileSync(
@@ -75,5 +78,6 @@ writeFileSync(
     ...startUp.map(({ name, ms }) => `| ${name} | ${ms.toFixed(0)} |`),
     '',
     ...tables,
+    batchTable(batches),
   ].join('\n'),
 )
