@@ -71,7 +71,7 @@ function agencyFor(project: Project, named: string | undefined): string {
   if (ids.includes(named)) return named
   const similar = nearest(named, ids)
   throw new UsageError(
-    `Органа «${named}» нет: ${similar ? `возможно, имелось в виду «${similar}»` : `есть: ${ids.join(', ')}`}.`,
+    `Органа «${named}» нет: ${similar ? `возможно, имелось в виду «${similar}»` : `имеются ${ids.join(', ')}`}.`,
   )
 }
 

@@ -70,6 +70,6 @@ function unknown(id: string, all: readonly Profile[]): never {
   const ids = all.map((profile) => profile.id)
   const similar = nearest(id, ids)
   throw new UsageError(
-    `Структуры «${id}» нет: ${similar ? `возможно, имелось в виду «${similar}»` : `есть: ${ids.join(', ')}`}.`,
+    `Структуры «${id}» нет: ${similar ? `возможно, имелось в виду «${similar}»` : `имеются ${ids.join(', ')}`}.`,
   )
 }

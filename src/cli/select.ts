@@ -8,7 +8,7 @@ import { nearest } from '../suggest/nearest.ts'
 export function selectServices(project: Project, names: readonly string[], cwd: string): ServiceFile[] {
   if (project.services.length === 0)
     throw new UsageError(
-      'В папке data/services нет ни одной услуги: проверьте, что команда запущена в папке проекта.',
+      'В папке data/services нет ни одной услуги: запустите команду в папке проекта или создайте услугу командой reglament new.',
     )
   if (names.length === 0) return [...project.services]
   const chosen = new Set(names.flatMap((name) => named(project, name, cwd)))
