@@ -116,6 +116,18 @@ test('gaps of a draft are no findings', () => {
   expect(codes.filter((code) => code.startsWith('style/') || code.includes('term'))).toEqual([])
 })
 
+test('what only follows from a gap is not told beside it', () => {
+  const gap = `${gapStart}[не заполнено: Формулировка]${gapEnd}`
+  const spoil = ({ service }: Parts): void => {
+    for (const list of [service.standard.suspensionGrounds, service.standard.refusalGrounds])
+      for (const ground of list.items ?? []) ground.text = gap
+  }
+  const repeated = (draft: boolean) =>
+    findingsAfter(spoil, draft).filter(({ code }) => code === 'data/ground-repeated').length
+  expect(repeated(false)).toBeGreaterThan(0)
+  expect(repeated(true)).toBe(0)
+})
+
 test('a finding in what the agency says for all services points into the file of the agency', () => {
   const [finding] = broughtBy(({ service }) => {
     service.standard.queue.result.value = 30
