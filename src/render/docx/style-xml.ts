@@ -53,6 +53,8 @@ export type ParagraphRule = {
   readonly after?: number
   /** 240ths of a line. */
   readonly line?: number
+  /** Twips from line to line, instead of `line`. */
+  readonly lineExact?: number | undefined
   readonly left?: number
   readonly right?: number
   readonly firstLine?: number
@@ -85,8 +87,10 @@ export function paragraphProperties(rule: ParagraphRule): string {
 
 // Without lineRule LibreOffice reads the height of a line as exact.
 function spacing(rule: ParagraphRule): string {
-  const lineRule = rule.line === undefined ? undefined : 'auto'
-  return element('spacing', { before: rule.before, after: rule.after, line: rule.line, lineRule })
+  const { before, after, line, lineExact } = rule
+  if (lineExact !== undefined)
+    return element('spacing', { before, after, line: lineExact, lineRule: 'exact' })
+  return element('spacing', { before, after, line, lineRule: line === undefined ? undefined : 'auto' })
 }
 
 function element(name: string, attributes: Readonly<Record<string, string | number | undefined>>): string {

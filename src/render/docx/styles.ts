@@ -1,6 +1,6 @@
 /** word/styles.xml: every look that a paragraph of the regulation may have, by layout. */
 import type { Layout } from '../../schema/types.ts'
-import { halfPoints, lineUnits } from './measure.ts'
+import { fromPoints, halfPoints, lineUnits } from './measure.ts'
 import type { NumberPlan } from './number-plan.ts'
 import {
   type AnyStyleId,
@@ -72,7 +72,9 @@ function defaults(layout: Layout): string {
     fontSize(halfPoints(layout.font.size)),
     '<w:lang w:val="ru-RU" w:eastAsia="ru-RU" w:bidi="ar-SA"/>',
   ].join('')
-  const paragraph = paragraphProperties({ before: 0, after: 0, line: lineUnits(layout.spacing.line) })
+  const { line, lineExact } = layout.spacing
+  const lines = lineExact === undefined ? { line: lineUnits(line) } : { lineExact: fromPoints(lineExact) }
+  const paragraph = paragraphProperties({ before: 0, after: 0, ...lines })
   return `<w:docDefaults><w:rPrDefault><w:rPr>${run}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>${paragraph}</w:pPr></w:pPrDefault></w:docDefaults>`
 }
 

@@ -21,7 +21,7 @@ export function styleSheet(layout: Layout, version: string): string {
 function textStyles({ font, spacing, indent, block }: Layout): string {
   return `* { box-sizing: border-box; }
 body { margin: 0; color: #000; font-family: ${cssString(font.family)}, "Times New Roman", Tinos, "Liberation Serif", serif;
-  font-size: ${font.size}pt; line-height: ${lineHeight(spacing.line)}; }
+  font-size: ${font.size}pt; line-height: ${spacing.lineExact === undefined ? lineHeight(spacing.line) : `${spacing.lineExact}pt`}; }
 h1, h2, h3, h4, h5, h6 { margin: ${spacing.headingBefore}pt 0 ${spacing.headingAfter}pt; font-size: inherit;
   font-weight: bold; text-align: center; text-wrap: balance; break-after: avoid; }
 h1 { margin-block: 28pt; }

@@ -22,6 +22,8 @@ export type ParagraphBlock = {
   readonly left: number
   readonly size: number
   readonly lineHeight: number
+  /** Every line is exactly so high, the last one of a page too. */
+  readonly exact: boolean
   readonly before: number
   readonly after: number
   /** Never last on a page. */

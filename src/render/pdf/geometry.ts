@@ -53,12 +53,23 @@ export function textWidth(of: Frame): number {
   return of.right - of.left
 }
 
-/** Distance between lines of `size` points with the spacing multiplier. What the multiplier adds goes below the line. */
-export function lineHeight(size: number, spacing: number): number {
-  return rounded(size * singleLine * spacing)
+/** A multiple of single spacing, or exact points from line to line. */
+export type Spacing = number | { readonly exact: number }
+
+/** Distance between lines of `size` points. What a multiplier adds goes below the line. */
+export function lineHeight(size: number, spacing: Spacing): number {
+  return rounded(typeof spacing === 'number' ? size * singleLine * spacing : spacing.exact)
 }
 
 /** Baseline of a line whose top is `top`. */
 export function baseline(top: number, size: number): number {
   return top + lineHeight(size, 1) - size * depth
+}
+
+/** Word processors give four fifths of an exact line to what is above the baseline, whatever the font. */
+const exactAscent = 0.8
+
+/** Baseline of a line of an exact height. */
+export function exactBaseline(top: number, height: number): number {
+  return top + height * exactAscent
 }

@@ -2,8 +2,9 @@
 import type { Location } from '../../model/diagnostic.ts'
 import type { Inline, Paragraph, ParagraphRole } from '../../model/document.ts'
 import type { Align, ParagraphBlock } from './block.ts'
+import { breakAsWord } from './break-lines.ts'
 import { addBlock, type Composition, takeNumber, wordsOf } from './composition.ts'
-import { lineHeight, mm } from './geometry.ts'
+import { lineHeight, mm, type Spacing } from './geometry.ts'
 import { addTag, type Role } from './tag.ts'
 
 /** How a paragraph stands on the page; lengths are points. */
@@ -12,7 +13,7 @@ export type Look = {
   readonly align: Align
   readonly bold: boolean
   readonly size: number
-  readonly spacing: number
+  readonly spacing: Spacing
   readonly indent: number
   readonly left: number
   readonly before: number
@@ -29,7 +30,7 @@ export function bodyLook(composition: Composition): Look {
     align: 'justify',
     bold: false,
     size: font.size,
-    spacing: spacing.line,
+    spacing: spacing.lineExact === undefined ? spacing.line : { exact: spacing.lineExact },
     indent: mm(indent.firstLine),
     left: 0,
     before: 0,
@@ -112,7 +113,9 @@ export function addParagraph(
   const tag = addTag(composition.parent, look.role)
   const options = { bold: look.bold, ...takeNumber(composition) }
   const words = wordsOf(composition, content, tag, location, look.size, options)
-  const lines = composition.breakLines(words, { width: composition.width - look.left, indent: look.indent })
+  const column = { width: composition.width - look.left, indent: look.indent }
+  // Lines that are not justified stand with their spaces as they are: none may count on narrower ones.
+  const lines = look.align === 'justify' ? composition.breakLines(words, column) : breakAsWord(words, column)
   composition.units.push({ tag, location })
   addBlock(composition, paragraphBlock(look, tag, lines, extra))
 }
@@ -131,6 +134,7 @@ export function paragraphBlock(
     left: look.left,
     size: look.size,
     lineHeight: lineHeight(look.size, look.spacing),
+    exact: typeof look.spacing !== 'number',
     before: look.before,
     after: look.after,
     keepNext: look.keepNext,

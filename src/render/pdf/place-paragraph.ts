@@ -1,7 +1,7 @@
 /** Places paragraphs: no first or last line alone on a page, headings with what they head. */
 import type { ParagraphBlock } from './block.ts'
 import { addNote, atTop, beginBlock, type Flow, fits, nextPage, notesOf, pageHeight } from './flow.ts'
-import { baseline, lineHeight } from './geometry.ts'
+import { baseline, exactBaseline, lineHeight } from './geometry.ts'
 import type { NoteText } from './line.ts'
 
 /** Lines of a paragraph that stay together at least: Word's control of widows and orphans. */
@@ -39,7 +39,7 @@ function wellPlaced(flow: Flow, block: ParagraphBlock, start: number): number {
   const left = block.lines.length - start
   let count = 0
   let height = 0
-  const single = lineHeight(block.size, 1)
+  const single = lastLineHeight(block)
   let notes: readonly NoteText[] = []
   while (count < left) {
     const line = block.lines[start + count]
@@ -61,7 +61,7 @@ function placeLine(flow: Flow, block: ParagraphBlock, index: number): void {
   flow.page.lines.push({
     line,
     x: flow.page.frame.left + block.left,
-    baseline: baseline(flow.y, block.size),
+    baseline: block.exact ? exactBaseline(flow.y, block.lineHeight) : baseline(flow.y, block.size),
     align: block.align,
     tag: block.tag,
     size: block.size,
@@ -74,7 +74,11 @@ function placeLine(flow: Flow, block: ParagraphBlock, index: number): void {
 
 /** Height that lines of a paragraph need: what line spacing adds below the last of them may hang out of the page. */
 export function heightOf(block: ParagraphBlock, lines = block.lines.length): number {
-  return lines === 0 ? 0 : (lines - 1) * block.lineHeight + lineHeight(block.size, 1)
+  return lines === 0 ? 0 : (lines - 1) * block.lineHeight + lastLineHeight(block)
+}
+
+function lastLineHeight(block: ParagraphBlock): number {
+  return block.exact ? block.lineHeight : lineHeight(block.size, 1)
 }
 
 /** Height of the part of a paragraph that its heading must be followed by. */
