@@ -94,10 +94,13 @@ console.log(
   '| sample | lines | same ends | same page | pages (LibreOffice) | 95 % asWord | optimal | worst asWord | optimal |',
 )
 console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |')
+const all = { asWord: [], optimal: [] }
 for (const { id, document, layout, pages } of built) {
   const office = await pagesOf(readFileSync(join(folder, 'office', `${id}.pdf`)))
   const { same, placed, count } = shares(pages, office)
   const [word, optimal] = ['asWord', 'optimal'].map((way) => stretches(document, layout, way))
+  all.asWord.push(...word)
+  all.optimal.push(...optimal)
   const cells = [
     count,
     percent(same),
@@ -106,4 +109,12 @@ for (const { id, document, layout, pages } of built) {
     ...[0.95, 1].flatMap((share) => [word, optimal].map((values) => at(values, share).toFixed(2))),
   ]
   console.log(`| ${id} | ${cells.join(' | ')} |`)
+}
+
+console.log('\n| share of lines | asWord | optimal | ratio |\n| --- | ---: | ---: | ---: |')
+for (const values of Object.values(all)) values.sort((left, right) => left - right)
+for (const share of [0.5, 0.75, 0.9, 0.95, 0.99, 1]) {
+  const [word, optimal] = [at(all.asWord, share), at(all.optimal, share)]
+  const cells = [word, optimal, optimal / word].map((value) => value.toFixed(2))
+  console.log(`| ${share === 1 ? 'worst' : `${share * 100} %`} | ${cells.join(' | ')} |`)
 }

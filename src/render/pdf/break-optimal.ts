@@ -2,16 +2,17 @@
  * Line breaking for the paragraph as a whole (Knuth and Plass): spaces of all lines as even as they can be, so that
  * justified text without hyphenation has no rivers. Lines then end elsewhere than in Word.
  */
-import { breakAsWord, type Column, fitWords, type LineBreaker, lineOf } from './break-lines.ts'
+import { breakAsWord, type Column, fitWords, type LineBreaker } from './break-lines.ts'
+import { type Extent, extentOf, fineLine, leastWidth, leftToSpaces, shrink } from './fine-line.ts'
 import type { Line, Word } from './line.ts'
 
-/** A space may shrink by this share of its width, as in TeX; Word never shrinks, typesetters do. */
-const shrink = 0.33
 /** Stretch of a space, in its own width, that is still comfortable. */
 const comfort = 0.6
 /** What a line costs that ends with a hyphen or a slash, and a last line of one short word. */
 const hyphenPenalty = 0.6
 const orphanWordPenalty = 0.3
+/** What a line costs whose spaces are as they should be, but whose glyphs had to give all they may. */
+const glyphPenalty = 0.05
 const tolerance = 0.01
 
 /** Breaks so that the sum of what the lines cost is least; never with a wider space than breaking as Word has. */
@@ -29,8 +30,9 @@ export const breakOptimal: LineBreaker = (words, column) => {
 }
 
 function breakPart(words: readonly Word[], column: Column): Line[] {
-  const greedy = breakAsWord(words, column)
-  if (greedy.length < 2) return greedy
+  const plain = breakAsWord(words, column)
+  if (plain.length < 2) return plain
+  const greedy = linesAt(words, column, endsOfLines(plain))
   const optimal = linesAt(words, column, bestEnds(words, column))
   return widest(optimal) > widest(greedy) + tolerance || optimal.length > greedy.length ? greedy : optimal
 }
@@ -43,49 +45,70 @@ function widest(lines: readonly Line[]): number {
   )
 }
 
-/** Least cost of breaking before each word, and the word where the last line of that breaking begins. */
-type Table = { readonly cost: Float64Array; readonly start: Int32Array }
+/** Index after the last word of each line. */
+function endsOfLines(lines: readonly Line[]): number[] {
+  let end = 0
+  return lines.map((line) => {
+    end += line.words.length
+    return end
+  })
+}
+
+/** Words with what they take of a line, and the least cost of breaking before each of them. */
+type Table = {
+  readonly words: readonly Word[]
+  readonly extents: readonly Extent[]
+  readonly cost: Float64Array
+  /** The word where the last line of that breaking begins. */
+  readonly start: Int32Array
+}
 
 /** Ends of lines (index after the last word) by dynamic programming over all chances to break. */
 function bestEnds(words: readonly Word[], column: Column): number[] {
   const cost = new Float64Array(words.length + 1).fill(Number.POSITIVE_INFINITY)
-  const table = { cost, start: new Int32Array(words.length + 1) }
+  const table = { words, extents: words.map(extentOf), cost, start: new Int32Array(words.length + 1) }
   cost[0] = 0
-  for (let end = 1; end <= words.length; end++) findStart(words, column, end, table)
+  for (let end = 1; end <= words.length; end++) findStart(table, column, end)
   return endsOf(table.start)
 }
 
 /** Finds where the line that ends before word `end` begins best. */
-function findStart(words: readonly Word[], column: Column, end: number, { cost, start }: Table): void {
+function findStart({ words, extents, cost, start }: Table, column: Column, end: number): void {
   const last = words[end - 1] as Word
-  let width = last.width
+  let glyphs = 0
   let spaces = 0
-  let gaps = 0
   for (let first = end - 1; first >= 0; first--) {
-    const word = words[first] as Word
-    if (first < end - 1) {
-      width += word.width + word.space
-      spaces += word.space
-      if (word.space > 0) gaps++
-    }
+    const own = extents[first] as Extent
+    glyphs += own.glyphs
+    spaces += own.spaces + (first < end - 1 ? (words[first] as Word).space : 0)
     const limit = column.width - (first === 0 ? column.indent : 0)
     // A word alone always makes a line; it has been cut to fit before.
-    if (first < end - 1 && width - spaces * shrink > limit + tolerance) break
-    const whole = (cost[first] ?? 0) + lineCost(limit - width, spaces, gaps, last, end === words.length)
+    if (first < end - 1 && leastWidth(glyphs, spaces) > limit + tolerance) break
+    const free = limit - glyphs - spaces
+    const single = first === end - 1
+    const line = end === words.length ? lastCost(free, single) : lineCost(free, glyphs, spaces, last)
+    const whole = (cost[first] ?? 0) + line
     if (whole >= (cost[end] ?? 0)) continue
     cost[end] = whole
     start[end] = first
   }
 }
 
-/** Cost of a line with `free` points to spread over its spaces. */
-function lineCost(free: number, spaces: number, gaps: number, last: Word, isLast: boolean): number {
-  if (isLast) return free < -tolerance ? Number.POSITIVE_INFINITY : gaps === 0 ? orphanWordPenalty : 0
+/** Cost of the last line, which is not justified. */
+function lastCost(free: number, single: boolean): number {
+  if (free < -tolerance) return Number.POSITIVE_INFINITY
+  return single ? orphanWordPenalty : 0
+}
+
+/** Cost of a line with `free` points to spread over its glyphs and spaces. */
+function lineCost(free: number, glyphs: number, spaces: number, last: Word): number {
   const hyphen = last.space === 0 ? hyphenPenalty : 0
+  const left = leftToSpaces(free, glyphs)
   // A line of one word cannot be justified: it costs as a line with very wide spaces.
-  const ratio = spaces === 0 ? 10 : free / spaces
+  const ratio = spaces === 0 ? 10 : left / spaces
   const bad = ratio < 0 ? (ratio / shrink) ** 2 : (ratio / comfort) ** 3
-  return (1 + bad + hyphen) ** 2
+  const strained = left === 0 ? 0 : glyphPenalty
+  return (1 + bad + strained + hyphen) ** 2
 }
 
 function endsOf(from: Int32Array): number[] {
@@ -99,10 +122,6 @@ function linesAt(words: readonly Word[], column: Column, ends: readonly number[]
   return ends.map((end, index) => {
     const part = words.slice(start, end)
     start = end
-    const spaced = part.slice(0, -1)
-    const width =
-      part.reduce((sum, word) => sum + word.width, 0) + spaced.reduce((sum, word) => sum + word.space, 0)
-    const gaps = spaced.filter((word) => word.space > 0).length
-    return lineOf(part, column, index === 0, end < words.length, width, gaps)
+    return fineLine(part, column, index === 0, end < words.length)
   })
 }

@@ -119,7 +119,9 @@ export function wordsOf(
   const look = { bold: options.bold === true, italic: false }
   const runs = runsOf(content, look, asideOf(composition, tag, location))
   // The space after a number is a no-break one: justification must not widen it, nor a line end there.
-  const number = options.number ? [plainRun(`${options.number}\u00a0`, look, markOf(options))] : []
+  const number = options.number
+    ? [{ ...plainRun(`${options.number}\u00a0`, look, markOf(options)), fixed: true as const }]
+    : []
   return measureRuns(composition, [...number, ...runs], size, location)
 }
 
@@ -151,8 +153,8 @@ function noteText(composition: Composition, footnote: Footnote, parent: Tag, loc
   const look = { bold: false, italic: false }
   const content = runsOf(footnote.content, look, asideOf(composition, note, location))
   const number = { ...plainRun(String(footnote.number), look), raised: true }
-  const runs = [number, plainRun('\u00a0', look), ...content]
-  const lines: Line[] = breakAsWord(measureRuns(composition, runs, size, location), {
+  const runs = [number, { ...plainRun('\u00a0', look), fixed: true as const }, ...content]
+  const lines: Line[] = composition.breakLines(measureRuns(composition, runs, size, location), {
     width: composition.width,
     indent: 0,
   })

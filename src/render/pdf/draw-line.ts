@@ -72,10 +72,10 @@ function drawSegment(canvas: Canvas, segment: Segment, placed: PlacedLine, tag: 
 }
 
 function showSegment(canvas: Canvas, segment: Segment, baseline: number): void {
-  const { codes, size, x, rise, operands, moved } = segment
+  const { codes, size, x, scale, rise, operands, moved } = segment
   canvas.pdf.page.fonts[codes.font.id] ??= codes.font.ref()
   const shown = moved ? `[(${operands})] TJ` : `(${operands}) Tj`
-  canvas.content.text(codes, size, x, baseline - rise, shown)
+  canvas.content.text(codes, size, scale, x, baseline - rise, shown)
 }
 
 /** Where a link lies: a line of text of the given size. */

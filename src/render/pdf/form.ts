@@ -3,6 +3,7 @@
  * regulation is printed and filled in by hand, and Form owns a field of an interactive form (ISO 32000-1, 14.8.4.5).
  */
 import type { Checkbox, Field, Signature } from '../../model/document.ts'
+import { signatureShape } from '../signature-columns.ts'
 import { breakAsWord, lineOf } from './break-lines.ts'
 import { addBlock, type Composition, measureRuns, takeNumber, wordsOf } from './composition.ts'
 import type { Line, Word } from './line.ts'
@@ -13,8 +14,6 @@ import { addTag, type Tag } from './tag.ts'
 const plain = { bold: false, italic: false }
 /** A rule shorter than this many signs cannot be written on: it gets a line of its own. */
 const shortestRule = 8
-/** Share of the width that the position of a signatory may take. */
-const positionWidth = 0.55
 
 function formLook(composition: Composition): Look {
   return { ...bodyLook(composition), align: 'spread', indent: 0, keepLines: true }
@@ -56,21 +55,21 @@ export function composeCheckbox(composition: Composition, checkbox: Checkbox): v
   const { number, label } = takeNumber(composition)
   const options = { label, number: number ? `${number}\u00a0□` : '□' }
   const words = wordsOf(composition, checkbox.content, tag, checkbox.location, look.size, options)
-  const lines = composition.breakLines(words, { width: composition.width - look.left, indent: 0 })
+  const lines = breakAsWord(words, { width: composition.width - look.left, indent: 0 })
   add(composition, tag, checkbox.location, look, lines)
 }
 
-/** Position at the left in half of the width, name or blank at the right of its last line. */
+/** Position at the left, in a column when it is long, name or blank at the right of its last line. */
 export function composeSignature(composition: Composition, signature: Signature): void {
   const look = { ...formLook(composition), before: 24 }
   const tag = addTag(composition.parent, 'P')
   const number = takeNumber(composition)
   const position = wordsOf(composition, signature.position, tag, signature.location, look.size, number)
   const name = wordsOf(composition, signature.name, tag, signature.location, look.size)
-  const nameWidth = widthOf(name)
-  const width = Math.min(composition.width * positionWidth, composition.width - nameWidth - look.size)
-  const fits = width > composition.width / 4
-  const lines = breakAsWord(position, { width: fits ? width : composition.width, indent: 0 })
+  const shape = signatureShape(composition.width, widthOf(position), widthOf(name), look.size)
+  const fits = shape.kind !== 'under'
+  const width = shape.kind === 'columns' ? shape.position : composition.width
+  const lines = breakAsWord(position, { width, indent: 0 })
   const wide = lines.map((line) => ({ ...line, measure: composition.width }))
   const last = wide.at(-1)
   const under = breakAsWord(name, { width: composition.width, indent: 0 })

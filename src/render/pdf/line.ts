@@ -34,6 +34,8 @@ export type Piece = {
   readonly rise: number
   readonly width: number
   readonly mark: Mark | undefined
+  /** Its no-break spaces keep their width in lines that are set finely. */
+  readonly fixed?: true
 }
 
 /** Pieces between two chances to break. */
@@ -48,7 +50,7 @@ export type Word = {
 
 export type Line = {
   readonly words: readonly Word[]
-  /** Natural width without the space at the end. */
+  /** Width without the space at the end: the natural one, or that of glyphs drawn by `scale` with natural spaces. */
   readonly width: number
   /** Spaces that justification may stretch. */
   readonly gaps: number
@@ -58,4 +60,6 @@ export type Line = {
   readonly measure: number
   /** Broken by the width, so justified; the last line and a forced end are not. */
   readonly wrapped: boolean
+  /** Share of their width at which glyphs are drawn; then no-break spaces stretch too and are among `gaps`. */
+  readonly scale?: number
 }

@@ -11,6 +11,8 @@ export type Run = {
   readonly mark: Mark | undefined
   /** A forced end of line follows. */
   readonly hard: boolean
+  /** Its no-break spaces keep their width. */
+  readonly fixed?: true
 }
 
 /** Stands in for a character that the font lacks, so that the file stays valid. */
@@ -52,7 +54,8 @@ function setRun(setting: Setting, run: Run, style: Style): void {
 function setChunk(setting: Setting, chunk: string, run: Run, style: Style): void {
   const parts = breakParts(chunk)
   for (const [index, text] of parts.entries()) {
-    setting.pieces.push(pieceOf(text, style, run.mark, setting.missing))
+    const piece = pieceOf(text, style, run.mark, setting.missing)
+    setting.pieces.push(run.fixed ? { ...piece, fixed: true } : piece)
     if (index < parts.length - 1) closeWord(setting, 0, false)
   }
 }

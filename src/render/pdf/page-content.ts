@@ -6,8 +6,15 @@ export type PageContent = {
   readonly beginTag: (role: string, mcid: number) => void
   readonly beginArtifact: (type?: 'Pagination') => void
   readonly end: () => void
-  /** Shows text from the point on; `operands` are those of the operator that shows it, with the operator. */
-  readonly text: (codes: FontCodes, size: number, x: number, y: number, operands: string) => void
+  /** Shows text from the point on, glyphs at `scale` of their width; `operands` are those of the operator that shows it, with the operator. */
+  readonly text: (
+    codes: FontCodes,
+    size: number,
+    scale: number,
+    x: number,
+    y: number,
+    operands: string,
+  ) => void
   readonly raw: (operators: string) => void
   readonly take: () => string
 }
@@ -30,10 +37,10 @@ export function pageContent(): PageContent {
     end: () => {
       parts.push('EMC')
     },
-    text: (codes, size, x, y, operands) => {
+    text: (codes, size, scale, x, y, operands) => {
       const wanted = `/${codes.font.id} ${number(size)} Tf`
       // pdfkit turns the page upside down; the text matrix turns glyphs back.
-      const matrix = `1 0 0 -1 ${number(x)} ${number(y)} Tm`
+      const matrix = `${Math.round(scale * 1000) / 1000} 0 0 -1 ${number(x)} ${number(y)} Tm`
       parts.push(`BT${wanted === font ? '' : ` ${wanted}`} ${matrix} ${operands} ET`)
       font = wanted
     },

@@ -2,6 +2,7 @@
 
 import type { FaceName } from './face.ts'
 import { advance } from './face.ts'
+import { noBreakSpace } from './fine-line.ts'
 import type { FontCodes } from './glyph-codes.ts'
 import type { Line, Mark, Piece, Word } from './line.ts'
 import type { PlacedLine } from './page.ts'
@@ -12,6 +13,8 @@ export type Segment = {
   readonly rise: number
   readonly mark: Mark | undefined
   readonly x: number
+  /** Share of their width at which glyphs are drawn. */
+  readonly scale: number
   width: number
   /** As the reader gets it, spaces included. */
   text: string
@@ -23,7 +26,7 @@ export type Segment = {
 
 /** Segments of the line from left to right; lines that are not the last of a paragraph end with a space. */
 export function segmentsOf(placed: PlacedLine, codesOf: (name: FaceName) => FontCodes): Segment[] {
-  const { words, wrapped } = placed.line
+  const { words, wrapped, scale = 1 } = placed.line
   const segments: Segment[] = []
   const spread = spreadOf(placed)
   const last = words.length - 1
@@ -33,9 +36,8 @@ export function segmentsOf(placed: PlacedLine, codesOf: (name: FaceName) => Font
     const word = words[index] as Word
     let segment: Segment | undefined
     for (const piece of word.pieces) {
-      segment = segmentFor(segments, piece, x, codesOf)
-      show(segment, segment.codes.encode(piece.text), piece.text, piece.width)
-      x += piece.width
+      segment = segmentFor(segments, piece, x, scale, codesOf)
+      x += showPiece(segment, piece, placed.line, spread.each)
     }
     segment ??= segments.at(-1)
     if (!segment) continue
@@ -79,6 +81,7 @@ function segmentFor(
   segments: Segment[],
   piece: Piece,
   x: number,
+  scale: number,
   codesOf: (name: FaceName) => FontCodes,
 ): Segment {
   const codes = codesOf(piece.face.name)
@@ -91,6 +94,7 @@ function segmentFor(
     rise: piece.rise,
     mark: piece.mark,
     x,
+    scale,
     width: 0,
     text: '',
     operands: '',
@@ -114,12 +118,46 @@ function show(segment: Segment, codes: string, text: string, width: number): voi
   segment.width += width
 }
 
+/** Shows the piece; returns its width. In a line that is set finely, its no-break spaces are as wide as the others. */
+function showPiece(segment: Segment, piece: Piece, line: Line, extra: number): number {
+  const { text, width } = piece
+  if (line.scale === undefined) {
+    show(segment, segment.codes.encode(text), text, width)
+    return width
+  }
+  const before = segment.width
+  const codes = segment.codes.encode(noBreakSpace)
+  const usual = advance(piece.face, 0xa0) * piece.size
+  const parts = piece.fixed ? [text] : text.split(noBreakSpace)
+  for (const [index, part] of parts.entries()) {
+    if (index > 0) showDistance(segment, codes, noBreakSpace, usual, usual + extra)
+    show(segment, segment.codes.encode(part), part, widthOf(part, piece) * line.scale)
+  }
+  return segment.width - before
+}
+
+function widthOf(text: string, { face, size }: Piece): number {
+  let width = 0
+  for (let index = 0; index < text.length; index++) width += advance(face, text.charCodeAt(index))
+  return width * size
+}
+
 /** Draws the space after a word and moves on to the place of the next; returns the whole distance. */
 function showSpace(segment: Segment, word: Word, extra: number): number {
-  const distance = word.space + extra
-  show(segment, segment.codes.space, ' ', distance)
   const usual = advance((word.pieces.at(-1) as Piece).face, 0x20) * segment.size
-  const moved = Math.round(((usual - distance) * 1000) / segment.size)
+  return showDistance(segment, segment.codes.space, ' ', usual, word.space + extra)
+}
+
+/** Draws a space that is `usual` points wide by itself, and moves on by `distance`. */
+function showDistance(
+  segment: Segment,
+  codes: string,
+  text: string,
+  usual: number,
+  distance: number,
+): number {
+  show(segment, codes, text, distance)
+  const moved = Math.round(((usual - distance / segment.scale) * 1000) / segment.size)
   if (moved !== 0) {
     segment.operands += `)${moved}(`
     segment.moved = true

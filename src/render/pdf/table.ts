@@ -3,6 +3,7 @@
 import { captionText, inlineText } from '../../document/text.ts'
 import type { Cell, Row, Table } from '../../model/document.ts'
 import type { Align, CellLine, TableCell, TableRow } from './block.ts'
+import { breakAsWord } from './break-lines.ts'
 import { addBlock, type Composition, tableSpace, takeNumber, within, wordsOf } from './composition.ts'
 import { reportCutWords } from './cut-word.ts'
 import { lineHeight } from './geometry.ts'
@@ -114,7 +115,7 @@ function setCell(
     const align = cellAlign(role, cell.align, paragraph.role)
     const column = { width: Math.max(size, width - 2 * padding), indent: 0 }
     reportCutWords(composition, words, column.width, paragraph.location ?? row.location)
-    return composition.breakLines(words, column).map((line) => ({ line, tag: own, align }))
+    return breakAsWord(words, column).map((line) => ({ line, tag: own, align }))
   })
   return { x, width, rowSpan: cell.rowSpan, lines, middle: role === 'TH', padding }
 }
