@@ -21,11 +21,14 @@ export function docxText(bytes: Uint8Array): string[] {
   const body = child(part(parts, 'word/document.xml'), 'w:body')
   const reader = { hasRule: ruleStyles(part(parts, 'word/styles.xml')), footnotes: [] as Mark[], counted: 0 }
   const number = numberCounter(part(parts, 'word/styles.xml'), part(parts, 'word/numbering.xml'))
-  const main = bodyParagraphs(body).map((paragraph) => {
+  const main: string[] = []
+  for (const paragraph of bodyParagraphs(body)) {
     const text = paragraphText(paragraph, reader)
     const shown = number(paragraph)
-    return shown === undefined ? text : `${shown} ${text}`
-  })
+    // The name beside a position of several lines stands in the next column: one line to a reader.
+    if (styleOf(paragraph) === 'SignatureName') main.push(`${main.pop()} ${text}`)
+    else main.push(shown === undefined ? text : `${shown} ${text}`)
+  }
   const notes = part(parts, 'word/footnotes.xml').children.filter((one) => one.name === 'w:footnote')
   const last = reader.footnotes.map((mark) => {
     const note = notes.find((one) => attribute(one, 'w:id') === mark.id)
@@ -53,10 +56,14 @@ function bodyParagraphs(parent: XmlElement): XmlElement[] {
   })
 }
 
-function paragraphText(paragraph: XmlElement, reader: Reader, ownNumber = ''): string {
+function styleOf(paragraph: XmlElement): string {
   const properties = paragraph.children.find((one) => one.name === 'w:pPr')
   const style = properties?.children.find((one) => one.name === 'w:pStyle')
-  const tab = reader.hasRule.has((style && attribute(style, 'w:val')) ?? '') ? '_' : ' '
+  return (style && attribute(style, 'w:val')) ?? ''
+}
+
+function paragraphText(paragraph: XmlElement, reader: Reader, ownNumber = ''): string {
+  const tab = reader.hasRule.has(styleOf(paragraph)) ? '_' : ' '
   const read = (node: XmlElement): string => {
     switch (node.name) {
       case 'w:t':

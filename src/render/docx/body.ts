@@ -13,11 +13,12 @@ import type {
 } from '../../model/document.ts'
 import { type Context, type Place, safeText } from './context.ts'
 import { addParagraph, addTable, type Flow } from './flow.ts'
-import { checkboxXml, fieldLabelXml, signatureXml } from './form.ts'
+import { checkboxXml, fieldLabelXml } from './form.ts'
 import { type InlineXml, inlineXml } from './inline.ts'
 import { isBound, type ListPlace } from './number-plan.ts'
 import { textRun } from './runs.ts'
-import { type AnyStyleId, type StyleId, type WidthStyle, widthStyles } from './style-names.ts'
+import { addSignature } from './signature.ts'
+import { type AnyStyleId, type StyleId, widthStyle } from './style-names.ts'
 import { captionXml, tableXml } from './table.ts'
 import { clauseStyle, sectionStyle } from './units.ts'
 
@@ -39,10 +40,10 @@ export function addLines(
 }
 
 export function addContent(context: Context, flow: Flow, content: readonly Content[], place: Place): void {
-  for (const node of content) addNode(context, flow, node, place)
+  for (const [index, node] of content.entries()) addNode(context, flow, node, place, content[index + 1])
 }
 
-function addNode(context: Context, flow: Flow, node: Content, place: Place): void {
+function addNode(context: Context, flow: Flow, node: Content, place: Place, next: Content | undefined): void {
   switch (node.kind) {
     case 'section':
       addSection(context, flow, node, place)
@@ -62,10 +63,8 @@ function addNode(context: Context, flow: Flow, node: Content, place: Place): voi
     case 'checkbox':
       addParagraph(context, flow, { style: 'FormCheckbox' }, checkboxXml(context, node), node.location)
       break
-    case 'signature': {
-      const style = widthStyle('Signature', place)
-      addParagraph(context, flow, { style }, signatureXml(context, node), node.location)
-    }
+    case 'signature':
+      addSignature(context, flow, node, place, next)
   }
 }
 
@@ -165,13 +164,4 @@ function roleStyle(role: ParagraphRole, place: Place): AnyStyleId {
     case 'subheading':
       return 'FormHeading'
   }
-}
-
-/** The twin of a style that depends on the width of the sheet. */
-export function widthStyle(style: StyleId, place: Place): AnyStyleId {
-  return place.orientation === 'landscape' && isWidthStyle(style) ? `${style}Landscape` : style
-}
-
-function isWidthStyle(style: StyleId): style is WidthStyle {
-  return (widthStyles as readonly StyleId[]).includes(style)
 }

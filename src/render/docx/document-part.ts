@@ -1,6 +1,6 @@
 /** word/document.xml: the first sheets, then the appendices; a new section of the file where the sheet is turned. */
 import type { Appendix } from '../../model/document.ts'
-import { addContent, addLines, widthStyle } from './body.ts'
+import { addContent, addLines } from './body.ts'
 import { contentsXml } from './contents.ts'
 import { type Context, type Place, safeText } from './context.ts'
 import { controlNamespaces } from './control.ts'
@@ -9,6 +9,7 @@ import { inlineXml } from './inline.ts'
 import type { Orientation } from './measure.ts'
 import { closeSection, type HeaderIds, sectionProperties } from './page.ts'
 import { textRun } from './runs.ts'
+import { widthStyle } from './style-names.ts'
 import { outerLevels } from './units.ts'
 import { declaration, wordNamespaces } from './xml.ts'
 

@@ -9,6 +9,8 @@ import type { AnyStyleId } from './style-names.ts'
 export type Flow = {
   readonly blocks: string[]
   afterTable: boolean
+  /** Text stands close under the table before it. */
+  isClose: boolean
   /** Notes of paragraphs that have nothing else: they go to the next paragraph. */
   waitingNotes: readonly string[]
   /** The next paragraph begins a page. */
@@ -16,7 +18,7 @@ export type Flow = {
 }
 
 export function startFlow(): Flow {
-  return { blocks: [], afterTable: false, waitingNotes: [], breakNext: false }
+  return { blocks: [], afterTable: false, isClose: false, waitingNotes: [], breakNext: false }
 }
 
 const tableSpace = fromPoints(6)
@@ -29,13 +31,12 @@ export function addParagraph(
   inline: InlineXml,
   location: Location,
 ): void {
-  const notes = [...flow.waitingNotes, ...inline.notes, ...(context.findings.get(location) ?? [])]
-  context.findings.delete(location)
+  const notes = takeNotes(context, flow, inline.notes, location)
   if (inline.xml === '' && !look.isNumbered && look.id === undefined) {
     flow.waitingNotes = notes
     return
   }
-  const before = flow.afterTable && !spaced.has(look.style) ? tableSpace : undefined
+  const before = flow.afterTable && !flow.isClose && !spaced.has(look.style) ? tableSpace : undefined
   flow.blocks.push(
     paragraphXml(
       context,
@@ -49,12 +50,35 @@ export function addParagraph(
   flow.breakNext = false
 }
 
+/** Notes for the next paragraph: those that wait, its own, and the findings about its place. */
+export function takeNotes(
+  context: Context,
+  flow: Flow,
+  own: readonly string[],
+  location: Location,
+): readonly string[] {
+  const notes = [...flow.waitingNotes, ...own, ...(context.findings.get(location) ?? [])]
+  context.findings.delete(location)
+  return notes
+}
+
 /** Two tables in a row would become one; a table stands off from the text before it. */
 export function addTable(flow: Flow, xml: string): void {
   if (flow.afterTable) flow.blocks.push(separator)
   else flow.blocks.push(standOff(flow.blocks.pop()))
   flow.blocks.push(xml)
   flow.afterTable = true
+  flow.isClose = false
+}
+
+/** A signature looks like text: no space around it but that of its styles. */
+export function addSignatureTable(flow: Flow, xml: string): void {
+  if (flow.afterTable) flow.blocks.push(separator)
+  flow.blocks.push(xml)
+  flow.afterTable = true
+  flow.isClose = true
+  flow.waitingNotes = []
+  flow.breakNext = false
 }
 
 /** The spacing is the last of the properties that a paragraph has of its own; captions have theirs from the style. */
@@ -92,4 +116,6 @@ const spaced: ReadonlySet<AnyStyleId> = new Set<AnyStyleId>([
   'FormHeading',
   'Signature',
   'SignatureLandscape',
+  'SignatureHinted',
+  'SignatureHintedLandscape',
 ])

@@ -1,6 +1,6 @@
-/** Lines of forms: rules to write on, boxes to tick, signatures. */
+/** Lines of forms: rules to write on, boxes to tick. */
 import { inlineText } from '../../document/text.ts'
-import type { Checkbox, Field, Signature } from '../../model/document.ts'
+import type { Checkbox, Field } from '../../model/document.ts'
 import type { Context } from './context.ts'
 import { checkControl, textControl } from './control.ts'
 import { type InlineXml, inlineXml } from './inline.ts'
@@ -20,11 +20,4 @@ export function checkboxXml(context: Context, checkbox: Checkbox): InlineXml {
   if (!context.layout.contentControls) return { ...text, xml: textRun('□\u00a0', '') + text.xml }
   const box = checkControl(context, inlineText(checkbox.content).trim(), textRun('□', ''))
   return { ...text, xml: box + textRun('\u00a0', '') + text.xml }
-}
-
-export function signatureXml(context: Context, signature: Signature): InlineXml {
-  const position = inlineXml(context, signature.position, signature.location)
-  const name = inlineXml(context, signature.name, signature.location)
-  const notes = [...position.notes, ...name.notes]
-  return { notes, xml: name.xml === '' ? position.xml : position.xml + tab + name.xml }
 }

@@ -1,4 +1,5 @@
 /** Names of the styles: the id that paragraphs carry and the name that a lawyer sees in Word. */
+import type { Orientation } from './measure.ts'
 
 export const styleNames = {
   Heading1: 'heading 1',
@@ -33,6 +34,8 @@ export const styleNames = {
   FormHint: 'Форма. Пояснение',
   FormCheckbox: 'Форма. Отметка',
   Signature: 'Подпись документа',
+  SignatureHinted: 'Подпись документа с пояснением',
+  SignatureName: 'Подпись документа. Расшифровка',
   PageHeader: 'header',
   PageFooter: 'footer',
   Mark: 'Отметка проекта',
@@ -63,12 +66,22 @@ export const widthStyles = [
   'FormLine',
   'FormLineHinted',
   'Signature',
+  'SignatureHinted',
 ] as const satisfies readonly StyleId[]
 
 export type WidthStyle = (typeof widthStyles)[number]
 
 /** Style ids that the package holds: every `StyleId`, and `…Landscape` for the twins. */
 export type AnyStyleId = StyleId | `${WidthStyle}Landscape`
+
+/** The twin of a style that depends on the width of the sheet. */
+export function widthStyle(style: StyleId, place: { readonly orientation: Orientation }): AnyStyleId {
+  return place.orientation === 'landscape' && isWidthStyle(style) ? `${style}Landscape` : style
+}
+
+function isWidthStyle(style: StyleId): style is WidthStyle {
+  return (widthStyles as readonly StyleId[]).includes(style)
+}
 
 export const characterStyles = {
   Strong: 'Strong',

@@ -147,11 +147,27 @@ function formRules(
   layout: Layout,
   orientation: Orientation,
 ): Rules<
-  'FormText' | 'FormHeading' | 'FormLine' | 'FormLineHinted' | 'FormHint' | 'FormCheckbox' | 'Signature'
+  | 'FormText'
+  | 'FormHeading'
+  | 'FormLine'
+  | 'FormLineHinted'
+  | 'FormHint'
+  | 'FormCheckbox'
+  | 'Signature'
+  | 'SignatureHinted'
+  | 'SignatureName'
 > {
   const position = textWidth(layout, orientation)
   const rule = { position, leader: 'underscore' } as const
   const small = fontSize(halfPoints(layout.font.hintSize))
+  const signature = {
+    keepLines: true,
+    tab: { position, leader: 'none' },
+    // Подпись – тоже реквизит: несколько строк печатаются через один интервал.
+    line: lineUnits(1),
+    before: fromPoints(24),
+    align: 'left',
+  } as const
   return {
     FormHeading: {
       paragraph: { keepNext: true, before: fromPoints(12), after: fromPoints(6), align: 'center' },
@@ -168,14 +184,9 @@ function formRules(
     },
     // Every line begins at the indent: an answer of two lines stays beside its box.
     FormCheckbox: { paragraph: { left: fromMillimetres(layout.indent.firstLine), align: 'left' } },
-    Signature: {
-      paragraph: {
-        keepLines: true,
-        tab: { position, leader: 'none' },
-        before: fromPoints(24),
-        align: 'left',
-      },
-    },
+    Signature: { paragraph: signature },
+    SignatureHinted: { paragraph: { ...signature, keepNext: true }, next: 'TextRight' },
+    SignatureName: { paragraph: { line: lineUnits(1), align: 'right' } },
   }
 }
 

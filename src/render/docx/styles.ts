@@ -90,6 +90,8 @@ const tableStyles = [
   `<w:tblPr>${padding.replace('%', '')}</w:tblPr></w:style>`,
   '<w:style w:type="table" w:customStyle="1" w:styleId="Table"><w:name w:val="Регламент. Таблица"/><w:basedOn w:val="TableNormal"/><w:qFormat/>',
   `<w:tblPr>${padding.replace('%', `<w:tblBorders>${borders}</w:tblBorders>`)}</w:tblPr></w:style>`,
+  '<w:style w:type="table" w:customStyle="1" w:styleId="SignatureTable"><w:name w:val="Подпись документа. Графы"/><w:basedOn w:val="TableNormal"/>',
+  '<w:tblPr><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
 ].join('')
 
 const textStyles = [

@@ -137,7 +137,7 @@ function composeContent(
       composeCheckbox(composition, node)
       break
     case 'signature':
-      composeSignature(composition, node)
+      composeSignature(composition, node, beside.next)
       break
   }
 }

@@ -2,8 +2,8 @@
  * Lines of forms: a rule to fill in, a box to tick, a signature. They are paragraphs, not Form elements: a form of a
  * regulation is printed and filled in by hand, and Form owns a field of an interactive form (ISO 32000-1, 14.8.4.5).
  */
-import type { Checkbox, Field, Signature } from '../../model/document.ts'
-import { signatureShape } from '../signature-columns.ts'
+import type { Checkbox, Content, Field, Signature } from '../../model/document.ts'
+import { explainsSignature, signatureShape } from '../signature-columns.ts'
 import { breakAsWord, lineOf } from './break-lines.ts'
 import { addBlock, type Composition, measureRuns, takeNumber, wordsOf } from './composition.ts'
 import type { Line, Word } from './line.ts'
@@ -60,8 +60,13 @@ export function composeCheckbox(composition: Composition, checkbox: Checkbox): v
 }
 
 /** Position at the left, in a column when it is long, name or blank at the right of its last line. */
-export function composeSignature(composition: Composition, signature: Signature): void {
-  const look = { ...formLook(composition), before: 24 }
+export function composeSignature(
+  composition: Composition,
+  signature: Signature,
+  next: Content | undefined,
+): void {
+  const keepNext = explainsSignature(next)
+  const look: Look = { ...formLook(composition), spacing: 1, before: 24, keepNext }
   const tag = addTag(composition.parent, 'P')
   const number = takeNumber(composition)
   const position = wordsOf(composition, signature.position, tag, signature.location, look.size, number)
