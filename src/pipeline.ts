@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { check } from './check/check.ts'
+import { inOrderOfMention } from './document/appendix-order.ts'
 import { assemble } from './document/assemble.ts'
 import { number } from './document/number.ts'
 import { settleRemarks } from './document/remark.ts'
@@ -54,8 +55,9 @@ export function build(
   if (!layout) return undefined
   const service = withComposedForms(loaded, profile.value)
   const markup = merge(mergeInput(project, service, profile, options.date), report)
-  const root = markup && parse(markup, report)
-  if (!root) return undefined
+  const parsed = markup && parse(markup, report)
+  if (!parsed) return undefined
+  const root = profile.value.appendixOrder === 'mention' ? inOrderOfMention(parsed) : parsed
   const numbering = number(root, profile.value.numbering, report)
   const assembled = assemble(root, numbering, context(project, service, profile, options.date), report)
   const document = settleRemarks(assembled, [...profileRemarks(profile.value), ...service.remarks])

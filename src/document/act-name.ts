@@ -1,5 +1,5 @@
 import type { LegalAct } from '../schema/types.ts'
-import { actName, type GrammaticalCase, nestQuotes } from './grammar.ts'
+import { actName, approvedName, type GrammaticalCase, nestQuotes } from './grammar.ts'
 import { longDate } from './long-date.ts'
 
 const kindNames = {
@@ -30,6 +30,17 @@ export function shortName(act: LegalAct, inCase: GrammaticalCase): string {
   if (act.short !== undefined) return actName(act.short, inCase)
   if (isNamedByTitle(act) || act.number === undefined) return fullName(act, inCase)
   return `${kindAndIssuer(act, inCase)}${numberOf(act)}`
+}
+
+/** What the act approves, in the genitive, with its full requisites: «Правил …, утвержденных постановлением … № 1221 «…»». */
+export function approvedFullName(act: LegalAct, approves: string): string {
+  return `${approvedName(approves)} ${fullName(act, 'instrumental')}`
+}
+
+/** «Правила № 1221»: the kind of the approved document with the number of the act. */
+export function approvedShortName(act: LegalAct, approves: string, inCase: GrammaticalCase): string {
+  const kind = /^(?:[А-ЯЁ]\S+(?:ый|ий|ой|ое|ее|ая|ые|ие) )?\S+/.exec(approves)?.[0] ?? approves
+  return `${actName(kind, inCase)}${numberOf(act)}`
 }
 
 function isNamedByTitle(act: LegalAct): boolean {

@@ -7,10 +7,11 @@ import type { Citation, Id, IsoDate } from '../model/document.ts'
 import type { Element } from '../model/element.ts'
 import type { LegalAct } from '../schema/types.ts'
 import { nearest } from '../suggest/nearest.ts'
-import { fullName, shortName } from './act-name.ts'
+import { approvedFullName, approvedShortName, fullName, shortName } from './act-name.ts'
 import { writeOut } from './act-unit.ts'
 import { caseOf, type GrammaticalCase } from './grammar.ts'
 import { longDate } from './long-date.ts'
+import { plainText } from './plain-text.ts'
 
 /** Acts by id. */
 export type ActsRegistry = ReadonlyMap<Id, LegalAct>
@@ -19,28 +20,54 @@ export type ActsRegistry = ReadonlyMap<Id, LegalAct>
 export type Citations = {
   readonly acts: ActsRegistry
   readonly date: IsoDate
-  readonly left: Map<Id, number>
-  readonly named: Set<Id>
+  readonly left: Map<string, number>
+  readonly named: Set<string>
 }
 
 /** Counts the citations of the tree, so that the first mention knows whether another follows. */
 export function citations(root: Element, acts: ActsRegistry, date: IsoDate): Citations {
-  const left = new Map<Id, number>()
-  countCitations(root, left)
-  return { acts, date, left, named: new Set() }
+  const left = new Map<string, number>()
+  countCitations(root, acts, left)
+  return { acts, date, left, named: introducedByHand(plainText([root]), acts, left) }
+}
+
+/** Documents that a text of the data introduces itself: «Правил …, утвержденных … (далее – Правила № 1221)». */
+function introducedByHand(text: string, acts: ActsRegistry, cited: ReadonlyMap<string, number>): Set<string> {
+  const found = new Set<string>()
+  if (!/далее/.test(text)) return found
+  const words = text.replace(/[\s\u00a0]+/g, ' ').replace(/далее [-–—] /g, 'далее – ')
+  for (const [id, act] of acts)
+    for (const key of [id, keyOf(act, id, '')]) {
+      const { introduced } = namesOf(act, key, 'nominative')
+      const given = introduced !== undefined && cited.has(key)
+      if (given && words.includes(`далее – ${introduced.replace(/\u00a0/g, ' ')})`)) found.add(key)
+    }
+  return found
 }
 
 /** For drafting notes: they use short forms and introduce no act. */
 export function aside(state: Citations): Citations {
-  return { ...state, left: new Map(), named: new Set(state.acts.keys()) }
+  return {
+    ...state,
+    left: new Map(),
+    named: new Set([...state.acts].flatMap(([id, act]) => [id, keyOf(act, id, '')])),
+  }
 }
 
-function countCitations(element: Element, left: Map<Id, number>): void {
+function countCitations(element: Element, acts: ActsRegistry, left: Map<string, number>): void {
   // A drafting note is no part of the act: the text may not rely on a name given there.
   if (element.name === 'note') return
-  const act = element.name === 'cite' ? element.attributes.act : undefined
-  if (act !== undefined) left.set(act, (left.get(act) ?? 0) + 1)
-  for (const child of element.children) if (child.kind === 'element') countCitations(child, left)
+  const { act: id, unit } = element.attributes
+  if (element.name === 'cite' && id !== undefined) {
+    const key = keyOf(acts.get(id), id, unit)
+    left.set(key, (left.get(key) ?? 0) + 1)
+  }
+  for (const child of element.children) if (child.kind === 'element') countCitations(child, acts, left)
+}
+
+/** An act and what it approves are two documents: units are those of the latter, and each is named on its own. */
+function keyOf(act: LegalAct | undefined, id: Id, unit: string | undefined): string {
+  return act?.approves !== undefined && unit !== undefined ? `${id} ${act.approves}` : id
 }
 
 /** The citation that a `<cite>` stands for; undefined, with `reference/unknown-act` reported, without the act. */
@@ -52,10 +79,11 @@ export function cite(element: Element, state: Citations, report: Report): Citati
     return undefined
   }
   // Once for an act, at its first mention: the remedy is one.
-  if (!state.named.has(id)) checkForce(act, state.date, element.location, report)
+  const key = keyOf(act, id, element.attributes.unit)
+  if (!state.named.has(key)) checkForce(act, state.date, element.location, report)
   const inCase = caseOf(element.attributes.case)
   const unit = unitText(element, inCase, report)
-  const name = nameOf(act, unit === undefined ? inCase : 'genitive', state)
+  const name = mention(namesOf(act, key, unit === undefined ? inCase : 'genitive'), key, state)
   return { kind: 'citation', act: id, text: unit === undefined ? name : `${unit} ${name}` }
 }
 
@@ -67,15 +95,30 @@ function unitText(element: Element, inCase: GrammaticalCase, report: Report): st
   return text ?? unit
 }
 
-function nameOf(act: LegalAct, inCase: GrammaticalCase, state: Citations): string {
-  const left = (state.left.get(act.id) ?? 1) - 1
-  state.left.set(act.id, left)
-  if (state.named.has(act.id)) return shortName(act, inCase)
-  state.named.add(act.id)
-  const full = fullName(act, inCase)
-  const short = shortName(act, 'nominative')
-  const same = short === fullName(act, 'nominative')
-  return left > 0 && !same ? `${full} (далее\u00a0– ${short})` : full
+type Names = { readonly full: string; readonly short: string; readonly introduced: string | undefined }
+
+/** The names of a document: in full, in short, and the short one as «далее –» introduces it, if it differs. */
+function namesOf(act: LegalAct, key: string, inCase: GrammaticalCase): Names {
+  if (act.approves !== undefined && key !== act.id)
+    return {
+      full: approvedFullName(act, act.approves),
+      short: approvedShortName(act, act.approves, 'genitive'),
+      introduced: approvedShortName(act, act.approves, 'nominative'),
+    }
+  const introduced = shortName(act, 'nominative')
+  return {
+    full: fullName(act, inCase),
+    short: shortName(act, inCase),
+    introduced: introduced === fullName(act, 'nominative') ? undefined : introduced,
+  }
+}
+
+function mention({ full, short, introduced }: Names, key: string, state: Citations): string {
+  const left = (state.left.get(key) ?? 1) - 1
+  state.left.set(key, left)
+  if (state.named.has(key)) return short
+  state.named.add(key)
+  return left > 0 && introduced !== undefined ? `${full} (далее\u00a0– ${introduced})` : full
 }
 
 function unknownAct(id: Id, acts: ActsRegistry, location: Location, report: Report): void {

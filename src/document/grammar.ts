@@ -100,6 +100,23 @@ export function actName(name: string, inCase: GrammaticalCase): string {
   return name
 }
 
+const approved: Readonly<Record<Gender, string>> = {
+  masculine: 'утвержденного',
+  neuter: 'утвержденного',
+  feminine: 'утвержденной',
+  plural: 'утвержденных',
+}
+
+/** «Правил присвоения адресов, утвержденных»: a document in the genitive with the participle that agrees with it. */
+export function approvedName(name: string): string {
+  const gender =
+    name
+      .split(/[ \u00a0]/)
+      .map(genderOf)
+      .find(Boolean) ?? 'masculine'
+  return `${actName(name, 'genitive')}, ${approved[gender]}`
+}
+
 function genderOf(word: string): Gender | undefined {
   return actNouns.find(([pattern]) => pattern.test(word))?.[1]
 }

@@ -66,8 +66,14 @@ function marked(value: unknown, placed: Placed, about: string): unknown {
 
 function remarkOf(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, field)) return undefined
-  const text = (value as Record<string, unknown>)[field]
-  return typeof text === 'string' && text !== '' ? text : undefined
+  const { [field]: text, items } = value as Record<string, unknown>
+  if (typeof text !== 'string' || text === '') return undefined
+  // A list prints nothing but its items: the remark stands at the first of them and says what it is about.
+  return Array.isArray(items) && isObject(items[0]) ? `О перечне в целом: ${text}` : text
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function withRemark(key: string, value: unknown, placed: Placed | undefined, remark: string): unknown {
@@ -76,9 +82,25 @@ function withRemark(key: string, value: unknown, placed: Placed | undefined, rem
   if (typeof value === 'string') return isFreeText(placed.schema) ? value + mark : value
   // The number of a term is printed as digits, so that they can carry the remark; other numbers are measures.
   if (typeof value === 'number') return key === 'value' || key === 'count' ? `${value}${mark}` : value
-  if (!Array.isArray(value) || typeof value[0] !== 'string') return value
+  return Array.isArray(value) ? listWithMark(key, value, placed, mark) : value
+}
+
+/** Of a list of texts the first carries the mark, of the items of a list its first item. */
+function listWithMark(key: string, list: readonly unknown[], placed: Placed, mark: string): unknown {
   const item = child(placed, '0')
-  return item && isFreeText(item.schema) ? [value[0] + mark, ...value.slice(1)] : value
+  const [first, ...rest] = list
+  if (!item) return list
+  if (typeof first === 'string') return isFreeText(item.schema) ? [first + mark, ...rest] : list
+  return key === 'items' && isObject(first) ? [withFirstText(first, item, mark), ...rest] : list
+}
+
+/** The item with the mark in the first of its free texts: its name or wording. */
+function withFirstText(item: Record<string, unknown>, placed: Placed, mark: string): unknown {
+  const found = Object.entries(item).find(([key, value]) => {
+    const schema = child(placed, key)?.schema
+    return key !== field && typeof value === 'string' && schema !== undefined && isFreeText(schema)
+  })
+  return found ? { ...item, [found[0]]: String(found[1]) + mark } : item
 }
 
 /** Text that is printed as it is: no identifier, no reference, no choice, nothing of a fixed form. */

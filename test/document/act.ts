@@ -42,6 +42,15 @@ const legalActs: readonly LegalAct[] = [
     title: 'О порядке подачи и рассмотрения жалоб',
   },
   {
+    id: 'pp-1221',
+    kind: 'governmentDecree',
+    issuer: 'Правительства Российской Федерации',
+    date: '2014-11-19',
+    number: '1221',
+    title: 'Об утверждении Правил присвоения адресов',
+    approves: 'Правила присвоения адресов',
+  },
+  {
     id: 'old',
     kind: 'ministryOrder',
     issuer: 'Минстроя России',

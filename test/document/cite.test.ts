@@ -45,6 +45,34 @@ describe('cite', () => {
     ])
   })
 
+  it('names what an act approves by its units, and the act itself without them', () => {
+    const full =
+      'Правил присвоения адресов, утвержденных постановлением Правительства Российской Федерации от 19 ноября 2014 г. № 1221 «Об утверждении Правил присвоения адресов»'
+    expect(
+      cited(
+        'act="pp-1221" unit="подп. «а» п. 40" case="instrumental"',
+        'act="pp-1221" unit="п. 34" case="prepositional"',
+        'act="pp-1221" case="instrumental"',
+      ),
+    ).toEqual([
+      `подпунктом «а» пункта 40 ${full} (далее – Правила № 1221)`,
+      'пункте 34 Правил № 1221',
+      'постановлением Правительства Российской Федерации от 19 ноября 2014 г. № 1221 «Об утверждении Правил присвоения адресов»',
+    ])
+    expect(cited('act="pp-1221" unit="п. 34"')).toEqual([`пункт 34 ${full}`])
+  })
+
+  it('does not introduce again what a text of the data introduced by hand', () => {
+    const { text } = make(
+      section(
+        'a',
+        'А',
+        '<p>положения Правил, утвержденных постановлением (далее –&nbsp;Правила № 1221)</p><p>[<cite act="pp-1221" unit="п. 34"/>]</p>',
+      ),
+    )
+    expect(text.at(-1)).toBe('[пункт 34 Правил № 1221]')
+  })
+
   it('counts mentions in reading order through the appendices', () => {
     const { text } = make(
       section('a', 'А', '<p>[<cite act="210-fz"/>]</p>') +

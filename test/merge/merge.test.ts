@@ -96,6 +96,28 @@ test('a list of ids names the items of another list, of one kind', () => {
   )
 })
 
+test('sections for the kinds of one list stand in the order of that list', () => {
+  const repeated = { forEach: 'service.chosen', of: 'service.steps', as: 'step' }
+  const spec = {
+    ...profile,
+    sections: [
+      { id: 'x', heading: 'Икс {{number}} {{step.name}}', kind: 'x', ...repeated },
+      { id: 'y', heading: 'Игрек {{number}} {{step.name}}', kind: 'y', ...repeated },
+    ],
+  } as unknown as Profile
+  const steps = [
+    { id: 'a', kind: 'x', name: 'А' },
+    { id: 'b', kind: 'y', name: 'Б' },
+    { id: 'c', kind: 'x', name: 'В' },
+  ]
+  const text = bare(mergeWith({}, { steps, chosen: ['c', 'b', 'a'] }, { profile: spec }).markup?.text)
+  expect(text.match(/<heading>[^<]*/g)).toEqual([
+    '<heading>Икс 1 В',
+    '<heading>Игрек 1 Б',
+    '<heading>Икс 2 А',
+  ])
+})
+
 test('values are escaped, in text and in attributes', () => {
   const service = { text: '<b>&"\'{{x}}' }
   expect(render('<p id="{{service.text}}">{{service.text}}</p>', service)).toBe(

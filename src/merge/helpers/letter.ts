@@ -21,7 +21,7 @@ function sentence(text: string): string {
 const upperStart = (text: string): string => atStart(text, upperFirst)
 const text = [{ name: 's', takes: 'text' }] as const
 
-/** Letters and the full stop of a text. */
+/** Letters and the full stop of a text, and the remarks of one that is said in other words. */
 export const letterHelpers: Helpers = {
   upperFirst: { parameters: text, returns: 'text', apply: ([s]) => upperStart(asText(s)) },
   lowerFirst: { parameters: text, returns: 'text', apply: ([s]) => atStart(asText(s), lowerFirst) },
@@ -29,6 +29,14 @@ export const letterHelpers: Helpers = {
     parameters: text,
     returns: 'text',
     apply: ([s]) => mapPlain(asText(s), (plain) => plain.toUpperCase()),
+  },
+  remarks: {
+    parameters: text,
+    returns: 'text',
+    apply: ([s]) => {
+      const { before, after } = partRemarks(asText(s))
+      return before + after
+    },
   },
   sentence: { parameters: text, returns: 'text', apply: ([s]) => sentence(asText(s)) },
 }
