@@ -4,7 +4,7 @@ import type { Subject } from './rule.ts'
 
 export type Expected = {
   readonly id: string
-  readonly spec: SectionSpec | AppendixSpec
+  readonly spec: Spec
   /** JSON Pointer of the section in the profile. */
   readonly pointer: string
   readonly sections: readonly Expected[]
@@ -24,42 +24,64 @@ function contextOf(service: Service, agency: unknown): Context {
   return { service, agency }
 }
 
+type Spec = SectionSpec | AppendixSpec
+
+type Placed = { readonly spec: Spec; readonly here: string }
+
 function expected(
-  specs: readonly (SectionSpec | AppendixSpec)[] | undefined,
+  specs: readonly Spec[] | undefined,
   pointer: string,
   context: Context,
   suffix: string,
 ): Expected[] {
-  return (specs ?? []).flatMap((spec, index) => {
-    const here = `${pointer}/${index}`
-    return turnsOf(spec, context).flatMap(({ inner, own }) =>
+  const placed = (specs ?? []).map((spec, index): Placed => ({ spec, here: `${pointer}/${index}` }))
+  return together(placed).flatMap((group) =>
+    turnsOf(group, context).flatMap(({ placed: { spec, here }, inner, own }) =>
       isAsked(spec.when, inner) ? [expectedOne(spec, here, inner, suffix + own)] : [],
-    )
-  })
+    ),
+  )
 }
 
-function expectedOne(
-  spec: SectionSpec | AppendixSpec,
-  pointer: string,
-  context: Context,
-  suffix: string,
-): Expected {
+/** Neighbours for the kinds of one list stand in the order of that list, as `src/merge/skeleton.ts` prints them. */
+function together(placed: readonly Placed[]): Placed[][] {
+  const groups: Placed[][] = []
+  for (const one of placed) {
+    const last = groups.at(-1)
+    if (last?.[0] && ofOneList(last[0].spec, one.spec)) last.push(one)
+    else groups.push([one])
+  }
+  return groups
+}
+
+function ofOneList(left: Spec, right: Spec): boolean {
+  const listOf = ({ forEach, of, as }: Spec): string => [forEach, of, as].join(' ')
+  return left.kind !== undefined && right.kind !== undefined && listOf(left) === listOf(right)
+}
+
+function expectedOne(spec: Spec, pointer: string, context: Context, suffix: string): Expected {
   const sections = expected(spec.sections, `${pointer}/sections`, context, suffix)
   return { id: spec.id + suffix, spec, pointer, sections }
 }
 
-type Turn = { readonly inner: Context; readonly own: string }
+type Turn = { readonly placed: Placed; readonly inner: Context; readonly own: string }
 
 /** A section that is not repeated has one turn. */
-function turnsOf(spec: SectionSpec | AppendixSpec, context: Context): Turn[] {
-  if (spec.forEach === undefined) return [{ inner: context, own: '' }]
-  const list = listAt(context, spec.forEach)
-  const items = spec.of === undefined ? list : named(list, listAt(context, spec.of))
-  const chosen = spec.kind === undefined ? items : items.filter((item) => field(item, 'kind') === spec.kind)
-  return chosen.map((item, index) => ({
-    inner: spec.as === undefined ? context : { ...context, [spec.as]: item },
-    own: `-${idOf(item) ?? index + 1}`,
-  }))
+function turnsOf(group: readonly Placed[], context: Context): Turn[] {
+  const [first] = group
+  if (!first) return []
+  const { forEach, of } = first.spec
+  if (forEach === undefined) return [{ placed: first, inner: context, own: '' }]
+  const list = listAt(context, forEach)
+  const items = of === undefined ? list : named(list, listAt(context, of))
+  return items.flatMap((item, index) =>
+    group
+      .filter(({ spec }) => spec.kind === undefined || field(item, 'kind') === spec.kind)
+      .map((placed) => ({
+        placed,
+        inner: placed.spec.as === undefined ? context : { ...context, [placed.spec.as]: item },
+        own: `-${idOf(item) ?? index + 1}`,
+      })),
+  )
 }
 
 function named(ids: readonly unknown[], items: readonly unknown[]): unknown[] {
