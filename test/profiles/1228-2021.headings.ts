@@ -71,6 +71,10 @@ export const procedureHeadings: readonly (readonly [number, string])[] = [
   [3, intake],
   [3, decision],
   [3, delivery],
+  [2, 'Вариант 4. Исправление допущенных опечаток и ошибок в выданных сведениях'],
+  [3, intake],
+  [3, decision],
+  [3, delivery],
 ]
 
 export const controlHeadings: readonly (readonly [number, string])[] = [
