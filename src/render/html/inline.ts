@@ -26,9 +26,9 @@ export function inlineHtml(content: readonly Inline[], page: Page): string {
 function oneInline(inline: Inline, page: Page): string {
   switch (inline.kind) {
     case 'text':
-      return escapeText(inline.text)
+      return wholeNumbers(escapeText(inline.text))
     case 'citation':
-      return `<span class="citation" data-act="${escapeText(inline.act)}">${escapeText(inline.text)}</span>`
+      return `<span class="citation" data-act="${escapeText(inline.act)}">${wholeNumbers(escapeText(inline.text))}</span>`
     case 'gap':
       return `<mark class="gap">${escapeText(inline.text)}</mark>`
     case 'strong':
@@ -46,6 +46,14 @@ function oneInline(inline: Inline, page: Page): string {
     case 'note':
       return noteMark(page.notes.get(inline))
   }
+}
+
+/** «210-ФЗ»: the number of an act. */
+const actNumber = /(?<![\p{L}\d-])\d+-\p{Lu}[\p{L}\d]*/gu
+
+/** The text with numbers of acts that no line end parts; the hyphen stays the one that a reader searches for (ADR 0017). */
+function wholeNumbers(text: string): string {
+  return text.includes('-') ? text.replace(actNumber, '<span class="whole">$&</span>') : text
 }
 
 function referenceHtml(reference: CrossReference): string {

@@ -39,6 +39,7 @@ main p.addressee { line-height: ${lineHeight(spacing.tableLine)}; }
 main p.form-mark { margin-bottom: 14pt; text-align: right; text-indent: 0; }
 sup { font-size: 65%; line-height: 0; }
 .blank { overflow-wrap: anywhere; }
+.whole { white-space: nowrap; }
 .footnotes p { margin-bottom: 4pt; font-size: ${font.hintSize}pt; line-height: ${lineHeight(1)}; text-indent: 0; }
 .footnotes .num { font-size: 75%; vertical-align: super; line-height: 0; }
 mark.gap { padding: 0 2pt; background: #ffe27a; color: inherit; border-bottom: 1px solid #9a6b00; }

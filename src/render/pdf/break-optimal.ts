@@ -10,6 +10,8 @@ import type { Line, Word } from './line.ts'
 const comfort = 0.6
 /** What a line costs that ends with a hyphen or a slash, and a last line of one short word. */
 const hyphenPenalty = 0.6
+/** … and one that ends within the number of an act: «210-ФЗ» is one word to a reader (ADR 0017). */
+const numberPenalty = 3
 const orphanWordPenalty = 0.3
 /** What a line costs whose spaces are as they should be, but whose glyphs had to give all they may. */
 const glyphPenalty = 0.05
@@ -102,13 +104,17 @@ function lastCost(free: number, single: boolean): number {
 
 /** Cost of a line with `free` points to spread over its glyphs and spaces. */
 function lineCost(free: number, glyphs: number, spaces: number, last: Word): number {
-  const hyphen = last.space === 0 ? hyphenPenalty : 0
+  const hyphen = last.space > 0 ? 0 : endsInNumber(last) ? numberPenalty : hyphenPenalty
   const left = leftToSpaces(free, glyphs)
   // A line of one word cannot be justified: it costs as a line with very wide spaces.
   const ratio = spaces === 0 ? 10 : left / spaces
   const bad = ratio < 0 ? (ratio / shrink) ** 2 : (ratio / comfort) ** 3
   const strained = left === 0 ? 0 : glyphPenalty
   return (1 + bad + strained + hyphen) ** 2
+}
+
+function endsInNumber(word: Word): boolean {
+  return /\d-$/.test(word.pieces.at(-1)?.text ?? '')
 }
 
 function endsOf(from: Int32Array): number[] {

@@ -156,9 +156,9 @@ export function printable(text: string): string {
   return text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/[ \t\n\v\f\r]+/g, ' ')
 }
 
-const breakable = /[-–—/](?=[\p{L}«("])/u
+const breakable = /[-–—](?=[\p{L}\p{N}«("])/u
 
-/** A line may end after a hyphen, a dash or a slash inside a word when a letter follows, as in Word and LibreOffice. */
+/** A line may end after a hyphen or a dash inside a word, but not after a slash: as in LibreOffice, where it was tried. */
 function breakParts(chunk: string): string[] {
-  return breakable.test(chunk) ? chunk.split(/(?<=[^-–—/][-–—/])(?=[\p{L}«("])/u) : [chunk]
+  return breakable.test(chunk) ? chunk.split(/(?<=[^-–—][-–—])(?=[\p{L}\p{N}«("])/u) : [chunk]
 }

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../../src/model/diagnostic.ts'
 import type { Document } from '../../../src/model/document.ts'
 import { htmlWriter } from '../../../src/render/html/writer.ts'
 import type { Layout } from '../../../src/schema/types.ts'
+import { paragraph } from '../../support/document-nodes.ts'
 import { fixtureDocument } from '../../support/fixture-document.ts'
 import { fixtureLayout } from '../../support/fixture-layout.ts'
 import { htmlText } from '../../support/html-text.ts'
@@ -119,4 +120,14 @@ test('contents are printed and the draft is marked when the layout says so', asy
   expect(decode(page)).toContain('<nav class="contents printed"')
   expect(decode(page)).toContain('@top-right { content: "ПРОЕКТ 3f9a51c7"')
   expect(htmlText(page)).toEqual(paragraphs(document))
+})
+
+test('the number of an act is kept whole by its look, its hyphen is the ordinary one', async () => {
+  const { sections, ...rest } = fixtureDocument()
+  const [first] = sections
+  if (!first) throw new Error('the fixture has no section')
+  const content = [paragraph('Закон № 210-ФЗ, какой-либо, 10-15 дней, <b>5-П</b>.')]
+  const page = decode(await write({ ...rest, sections: [{ ...first, content }] }))
+  expect(page).toContain('<span class="whole">210-ФЗ</span>, какой-либо, 10-15 дней, &lt;b&gt;')
+  expect(page).toContain('.whole { white-space: nowrap; }')
 })

@@ -38,14 +38,14 @@ test('greedy lines hold as many words as fit, the first one less by its indent',
   expect(lines[0]?.measure).toBeCloseTo(column.width - column.indent)
 })
 
-test('no-break spaces hold, hyphens and slashes before a letter give way, before a digit they do not', () => {
+test('no-break spaces and slashes hold, hyphens and dashes inside a word give way', () => {
   const narrow = { width: 1, indent: 0 }
   const words = (text: string): string[] =>
     measure([plainRun(text, plain)], 14, () => {}).map((word) =>
       word.pieces.map((piece) => piece.text).join(''),
     )
   expect(words('№\u00a0210')).toEqual(['№\u00a0210'])
-  expect(words('онлайн-сервис и/или 10-15 -5')).toEqual(['онлайн-', 'сервис', 'и/', 'или', '10-15', '-5'])
+  expect(words('онлайн-сервис и/или 10-15 -5')).toEqual(['онлайн-', 'сервис', 'и/или', '10-', '15', '-5'])
   expect(set('аб', breakAsWord, narrow).map(textOf)).toEqual(['а', 'б'])
 })
 
@@ -66,6 +66,18 @@ function stretches(breakLines: LineBreaker): number[] {
     .map((line) => (line.measure - line.width) / line.gaps)
     .sort((left, right) => left - right)
 }
+
+test('optimal lines end within the number of an act only where any other line were worse', () => {
+  const ends = (breakLines: LineBreaker): string[] =>
+    Array.from({ length: 120 }, (_, index) => ({ width: 300 + index, indent: 0 }))
+      .flatMap((of) =>
+        set('в соответствии с частью 1 статьи 16 Федерального закона № 210-ФЗ '.repeat(6), breakLines, of),
+      )
+      .map(textOf)
+      .filter((line) => /\d-$/.test(line))
+  expect(ends(breakAsWord).length).toBeGreaterThan(20)
+  expect(ends(breakOptimal).length).toBeLessThan(ends(breakAsWord).length / 3)
+})
 
 test('optimal lines keep every word and have more even spaces: the 95th percentile is 15 % lower, the widest no wider', () => {
   const greedy = stretches(breakAsWord)
