@@ -13,14 +13,11 @@ import {
 import type { Report, Source } from '../model/diagnostic.ts'
 import { maximumDepth } from './depth.ts'
 import { rangeOf } from './locate.ts'
-import { checkComment, checkNumber, checkText } from './scalar.ts'
+import { checkComment, checkNumber, checkText, forbiddenKeys } from './scalar.ts'
 import { yamlMessages } from './yaml-messages.ts'
 
 /** Values that aliases may add in one file: enough for shared texts, nothing for a «billion laughs». */
 const maximumAliased = 10_000
-
-/** Names that reach into the prototype of an object in careless code further on. */
-const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype'])
 
 type State = {
   readonly source: Source

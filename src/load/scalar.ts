@@ -8,8 +8,15 @@ import type { Location, Report } from '../model/diagnostic.ts'
 const forbidden =
   /(?![\t\n\r])\p{Cc}|\p{Co}|\p{Cs}|[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ufdd0-\ufdef]/u
 
+/** Names that reach into the prototype of an object in careless code further on. */
+export const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
+
 /** Nearly every text: nothing but signs of these ranges, in which none is forbidden. */
 const harmless = /^[\t\n\r -~\u00a0-\u00ac\u00ae-\u05ff\u2010-\u2027\u2030-\u205f\u2070-\ud7ff]*$/
+
+export function isForbidden(text: string): boolean {
+  return !harmless.test(text) && forbidden.test(text)
+}
 
 export function checkText(text: string, place: () => Location, report: Report): void {
   if (harmless.test(text)) return
@@ -33,9 +40,19 @@ function near(text: string, index: number): string {
   return before && !forbidden.test(before) ? `, после «${before}»` : ''
 }
 
+/** Whether YAML may read a text without quotes as a number: in the core schema all of those, and some more. */
+export function looksLikeNumber(text: string): boolean {
+  return /^[-+]?\.?\d[\d.]*(?:[eE][-+]?\d+)?$|^0[ox]|^[-+]?\.(?:inf|nan)$/i.test(text)
+}
+
+/** Written as a person writes a number, so that it is read as it was meant. */
+export function isPlainNumber(raw: string, value: number): boolean {
+  return /^[-+]?(0|[1-9]\d*)(\.\d+)?$/.test(raw) && String(value) === raw.replace(/^\+/, '')
+}
+
 /** Numbers that YAML reads otherwise than a lawyer wrote them: 010 is ten, 1e3 a thousand, 0x1F thirty-one. */
 export function checkNumber(raw: string, value: number, place: () => Location, report: Report): boolean {
-  if (/^[-+]?(0|[1-9]\d*)(\.\d+)?$/.test(raw) && String(value) === raw.replace(/^\+/, '')) return true
+  if (isPlainNumber(raw, value)) return true
   report({
     code: 'data/ambiguous-number',
     severity: 'error',

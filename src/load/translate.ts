@@ -1,9 +1,10 @@
 /** Data written in either language -> the value of the model, with places and the language kept. */
 import type { Report } from '../model/diagnostic.ts'
 import type { Loaded, Locate } from '../model/loaded.ts'
+import { onDemand } from './on-demand.ts'
+import type { Sourced } from './placed.ts'
 import { join, pathOf } from './pointer.ts'
 import { child, type Language, type Placed, resolve, rootOf, type Schema, type SchemaName } from './schema.ts'
-import type { Sourced } from './source.ts'
 import { meantField, meantValue, russianName } from './spelling.ts'
 
 /** A loaded value and the language that its file names fields in. */
@@ -22,10 +23,8 @@ export function translate(name: SchemaName, sourced: Sourced, report: Report): S
   reportMixed(names, language, sourced.locate, report)
   const written: Written = new WeakMap()
   const value = convert(sourced.value, root, language, written)
-  const locate: Locate = (pointer, on) => ({
-    ...sourced.locate(writtenPointer(value, pointer, written), on),
-    pointer,
-  })
+  const locate: Locate = (pointer, on) =>
+    onDemand(sourced.source, pointer, () => sourced.locate(writtenPointer(value, pointer, written), on))
   return { ...sourced, value, locate, language }
 }
 
