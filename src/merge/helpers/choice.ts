@@ -57,7 +57,8 @@ export const choiceHelpers: Helpers = {
   },
 }
 
-/** Whether the list of ids in the field of the item holds this one. */
+/** Whether the list of ids in the field of the item holds this one, or the only id there is this one. */
 function names(item: unknown, field: unknown, id: unknown): boolean {
-  return asList(own(item, asText(field, 'имя поля'))).includes(id)
+  const value = own(item, asText(field, 'имя поля'))
+  return typeof value === 'string' ? value === id : asList(value).includes(id)
 }
