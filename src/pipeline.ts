@@ -15,10 +15,13 @@ import { loadLayout, selectProfile } from './load/profile.ts'
 import type { Project, ServiceFile } from './load/project.ts'
 import { schemaOf } from './load/schema.ts'
 import { type LoadedService, loadService } from './load/service.ts'
+import type { BuiltTemplates } from './load/ship.ts'
 import { parse } from './markup/parse.ts'
 import { vocabulary } from './markup/vocabulary.ts'
+import { builtHeadings, builtTemplates } from './merge/build.ts'
 import { lowerFirst, upperFirst } from './merge/grammar/first-letter.ts'
 import { inspect } from './merge/inspect/inspect.ts'
+import { namedBy } from './merge/inspect/profile.ts'
 import { merge } from './merge/merge.ts'
 import type { Report } from './model/diagnostic.ts'
 import type { Document, IsoDate } from './model/document.ts'
@@ -117,8 +120,22 @@ function versionOf(project: Project, service: LoadedService): string {
   return hash.digest('hex').slice(0, versionLength)
 }
 
-/** Static check of every template and of the paths in the profiles, before anything is rendered. */
+/**
+ * Static check of the templates and of the paths in the profiles, before anything is rendered; of those that the package
+ * ships only what the project's own have changed.
+ */
 export function inspectProject(project: Project, profiles: readonly Loaded<Profile>[], report: Report): void {
   const schemas = (['service', 'unified', 'quality', 'company', 'agency', 'terms'] as const).map(schemaOf)
-  inspect({ templates: project.templates, profiles, schemas, elements: Object.keys(vocabulary) }, report)
+  const { templates, ownTemplates } = project
+  const isOwn = ({ value }: Loaded<Profile>): boolean =>
+    ownTemplates.has(`templates/profiles/${value.id}.yaml`)
+  const ownProfiles = templates.shipped && new Set(profiles.filter(isOwn).map(({ value }) => value.id))
+  const elements = Object.keys(vocabulary)
+  inspect({ templates, profiles, schemas, elements, ...(ownProfiles && { ownProfiles }) }, report)
+}
+
+/** What the build makes of the templates that the package ships, and of the headings of its structures. */
+export function buildTemplates({ templates }: Project, profiles: readonly Loaded<Profile>[]): BuiltTemplates {
+  const headings = profiles.flatMap(({ value }) => namedBy(value).headings)
+  return { templates: builtTemplates(templates), headings: builtHeadings(headings, templates) }
 }

@@ -7,6 +7,7 @@ import { reportFileName } from './links.ts'
 import type { Sourced } from './placed.ts'
 import type { Parsed, Project } from './project.ts'
 import type { SchemaName } from './schema.ts'
+import { shippedValue } from './shipped.ts'
 import { readSource } from './source.ts'
 import { type Authored, translate } from './translate.ts'
 import { validate } from './validate.ts'
@@ -32,10 +33,17 @@ export function loadFile<T>(
   schema: SchemaName,
   report: Report,
 ): Authored<T> | undefined {
-  const parsed = project.parsed.get(path) ?? parse(project, path, schema)
+  const parsed = project.parsed.get(path) ?? ready(project, path, schema) ?? parse(project, path, schema)
   project.parsed.set(path, parsed)
   parsed.findings.forEach(report)
   return parsed.loaded as Authored<T> | undefined
+}
+
+/** What the build found nothing wrong with. */
+function ready(project: Project, path: string, schema: SchemaName): Parsed | undefined {
+  if (schema !== 'profile' && schema !== 'layout') return undefined
+  const loaded = shippedValue(project.file(path), () => readFile(project, path, schema, () => undefined))
+  return loaded && { loaded, findings: [] }
 }
 
 function parse(project: Project, path: string, schema: SchemaName): Parsed {

@@ -20,12 +20,20 @@ const maximumFolders = 8
 export function openFiles(root: string): Files {
   const real = realRoot(root)
   const known = new Map<string, InputFile>()
+  const listed = new Map<string, readonly string[]>()
+  // What was listed and is no link lies inside: it need not be looked at again.
+  const plain = new Set<string>()
+  const list = (folder: string): readonly string[] => {
+    const paths = listed.get(folder) ?? listFolder(real, folder, plain)
+    listed.set(folder, paths)
+    return paths
+  }
   return {
     root: real,
-    list: (folder, extension) => listFolder(real, folder, extension, 0).sort(),
-    has: (path) => isInside(real, join(real, path)),
+    list: (folder, extension) => list(folder).filter((path) => path.endsWith(extension)),
+    has: (path) => plain.has(path) || isInside(real, join(real, path)),
     read: (path) => {
-      const file = known.get(path) ?? { path, bytes: readBytes(real, path) }
+      const file = known.get(path) ?? { path, bytes: readBytes(real, path, plain.has(path)) }
       known.set(path, file)
       return file
     },
@@ -40,16 +48,26 @@ function realRoot(root: string): string {
   }
 }
 
-function listFolder(root: string, folder: string, extension: string, depth: number): string[] {
-  const full = join(root, folder)
-  if (depth > maximumFolders || !isInside(root, full)) return []
-  return readdirSync(full, { withFileTypes: true }).flatMap((entry) => {
+/** Sorted paths of all files under a folder; those that are no links are added to `plain`. */
+function listFolder(root: string, folder: string, plain: Set<string>): string[] {
+  return isInside(root, join(root, folder)) ? filesIn(root, folder, 0, plain).sort() : []
+}
+
+function filesIn(root: string, folder: string, depth: number, plain: Set<string>): string[] {
+  if (depth > maximumFolders) return []
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`
-    if (entry.name.startsWith('.') || !isInside(root, join(root, path))) return []
-    if (entry.isDirectory()) return listFolder(root, path, extension, depth + 1)
+    if (entry.name.startsWith('.')) return []
+    if (entry.isDirectory()) return filesIn(root, path, depth + 1, plain)
+    if (entry.isFile()) plain.add(path)
     // A link to a folder may lead back to where it stands; one to a file inside the project is that file.
-    return entry.name.endsWith(extension) && statSync(join(root, path)).isFile() ? [path] : []
+    else if (!entry.isSymbolicLink() || !isFileInside(root, path)) return []
+    return [path]
   })
+}
+
+function isFileInside(root: string, path: string): boolean {
+  return isInside(root, join(root, path)) && statSync(join(root, path)).isFile()
 }
 
 /** False for what does not exist and for a link that leads out of the project: such a file is not part of it. */
@@ -62,8 +80,8 @@ function isInside(root: string, path: string): boolean {
   }
 }
 
-function readBytes(root: string, path: string): Uint8Array {
-  if (!isInside(root, join(root, path)))
+function readBytes(root: string, path: string, isPlain: boolean): Uint8Array {
+  if (!isPlain && !isInside(root, join(root, path)))
     throw new UsageError(`Файл «${path}» не найден или лежит вне проекта.`)
   try {
     return readFileSync(join(root, path))

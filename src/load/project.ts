@@ -4,8 +4,9 @@
  */
 import type { Diagnostic, Report, Source } from '../model/diagnostic.ts'
 import type { TemplateSet } from '../model/template.ts'
-import { decode } from './decode.ts'
+import { decode, lines } from './decode.ts'
 import { type Files, type InputFile, openFiles } from './files.ts'
+import { shippedTemplates } from './shipped-templates.ts'
 import { readTemplates } from './templates.ts'
 import type { Authored } from './translate.ts'
 
@@ -48,12 +49,16 @@ export function openProject(root: string, packageRoot: string, report: Report): 
   const templatePaths = [...new Set([...ownPaths, ...builtInPaths])].sort()
   const file = (path: string): InputFile =>
     path.startsWith('templates/') && !ownTemplates.has(path) ? builtIn.read(path) : own.read(path)
+  const texts = readTemplates(templatePaths, (path) =>
+    ownTemplates.has(path) ? textOf(file(path), report) : shippedText(path, file),
+  )
+  const shipped = shippedTemplates(ownTemplates, file)
   return {
     services: dataPaths.flatMap(serviceFile),
     agencies: new Map(dataPaths.flatMap(agencyFile)),
     templatePaths,
     ownTemplates,
-    templates: readTemplates(templatePaths, (path) => textOf(file(path), report)),
+    templates: { ...texts, ...(shipped && { shipped }) },
     file,
     has: (path) => own.has(path) || (path.startsWith('templates/') && builtIn.has(path)),
     parsed: new Map(),
@@ -62,6 +67,18 @@ export function openProject(root: string, packageRoot: string, report: Report): 
 
 function textOf(file: InputFile, report: Report): Source | undefined {
   return decode(file.path, file.bytes, report)
+}
+
+/** A template of the program is read when it is used. */
+function shippedText(path: string, file: (path: string) => InputFile): Source {
+  let text: string | undefined
+  return {
+    name: path,
+    get text() {
+      text ??= lines(new TextDecoder().decode(file(path).bytes))
+      return text
+    },
+  }
 }
 
 function templatePathsOf(files: Files): string[] {

@@ -1,32 +1,32 @@
 /** Which partials are called by templates, and with which arguments. */
+import type { PartialCall } from '../model/template.ts'
 
-/** Names of every partial that some template calls. */
-export function calledPartials(programs: readonly hbs.AST.Program[]): ReadonlySet<string> {
-  return new Set(programs.flatMap(callsIn).map(nameOf))
+/** Names of every partial that is called. */
+export function calledPartials(calls: readonly PartialCall[]): ReadonlySet<string> {
+  return new Set(calls.map(([name]) => name))
 }
 
 /** For every partial the names of all arguments that some call passes. */
-export function argumentNames(
-  programs: readonly hbs.AST.Program[],
-): ReadonlyMap<string, ReadonlySet<string>> {
+export function argumentNames(calls: readonly PartialCall[]): ReadonlyMap<string, ReadonlySet<string>> {
   const names = new Map<string, Set<string>>()
-  for (const call of programs.flatMap(callsIn)) {
-    const known = names.get(nameOf(call)) ?? new Set()
-    for (const pair of call.hash?.pairs ?? []) known.add(pair.key)
-    names.set(nameOf(call), known)
+  for (const [name, ...given] of calls) {
+    const known = names.get(name) ?? new Set()
+    for (const argument of given) known.add(argument)
+    names.set(name, known)
   }
   return names
 }
 
-function callsIn(program: hbs.AST.Program | undefined): hbs.AST.PartialStatement[] {
-  return (program?.body ?? []).flatMap((statement) => {
-    if (statement.type === 'PartialStatement') return [statement as hbs.AST.PartialStatement]
+/** In the order of the text. */
+export function callsIn(program: hbs.AST.Program | undefined): PartialCall[] {
+  return (program?.body ?? []).flatMap((statement): PartialCall[] => {
+    if (statement.type === 'PartialStatement') return [callOf(statement as hbs.AST.PartialStatement)]
     if (statement.type !== 'BlockStatement') return []
     const block = statement as hbs.AST.BlockStatement
     return [...callsIn(block.program), ...callsIn(block.inverse)]
   })
 }
 
-function nameOf(call: hbs.AST.PartialStatement): string {
-  return String((call.name as hbs.AST.PathExpression).original)
+function callOf({ name, hash }: hbs.AST.PartialStatement): PartialCall {
+  return [String((name as hbs.AST.PathExpression).original), ...(hash?.pairs ?? []).map(({ key }) => key)]
 }

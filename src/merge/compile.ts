@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars'
-import { calledPartials } from './calls.ts'
+import type { PartialCall, ShippedTemplate } from '../model/template.ts'
+import { calledPartials, callsIn } from './calls.ts'
 import { isTooDeep } from './depth.ts'
 import { dialectIssues, type Names } from './dialect.ts'
 import { helperTable } from './helpers/table.ts'
@@ -18,6 +19,8 @@ export type Parsed =
 
 /** More than a template of any use holds; reading time is bounded with it. */
 const maxLength = 1024 * 1024
+
+type TemplateSpecification = Parameters<typeof Handlebars.template>[0]
 
 const knownHelpers = Object.fromEntries([gate, 'each', ...helperTable.keys()].map((name) => [name, true]))
 
@@ -39,16 +42,44 @@ function tooLarge(message: string): Parsed {
   }
 }
 
+// Not Handlebars' own `strict`: there a condition on a path of three names fails when the second is missing. The gate
+// and the helpers refuse missing values instead, with the name of the value in the message.
+const options = { knownHelpers, knownHelpersOnly: true, preventIndent: true }
+
 /** Compiles a template; `source` is its index among the sources of the markup. */
 export function compile(env: typeof Handlebars, text: string, source: number, names: Names): Compiled {
   const parsed = parseTemplate(text)
   if (!parsed.ok) return parsed
   const issues = dialectIssues(parsed.program, names)
   if (issues.length > 0) return { ok: false, issues }
-  const partials = [...calledPartials([parsed.program])]
+  const partials = [...calledPartials(callsIn(parsed.program))]
   prepare(parsed.program, source)
-  // Not Handlebars' own `strict`: there a condition on a path of three names fails when the second is missing. The gate
-  // and the helpers refuse missing values instead, with the name of the value in the message.
-  const run = env.compile(parsed.program, { knownHelpers, knownHelpersOnly: true, preventIndent: true })
-  return { ok: true, run, partials }
+  return { ok: true, run: env.compile(parsed.program, options), partials }
+}
+
+/** Stands for the index of the template, which is known only beside the templates of a project. */
+const anywhere = -2
+
+/** What `compile` would run, as code; undefined for a template whose form is wrong. */
+export function compiledCode(
+  text: string,
+  names: Names,
+): { readonly calls: readonly PartialCall[]; readonly code: string } | undefined {
+  const parsed = parseTemplate(text)
+  if (!parsed.ok || dialectIssues(parsed.program, names).length > 0) return undefined
+  const calls = callsIn(parsed.program)
+  prepare(parsed.program, anywhere)
+  return { calls, code: String(Handlebars.precompile(parsed.program, options)) }
+}
+
+/** The same as `compile` of the text that the code was made from. */
+export function compiledFrom(
+  env: typeof Handlebars,
+  { calls, code }: ShippedTemplate,
+  source: number,
+): Compiled {
+  const placed = code().replaceAll(`<?at ${anywhere} `, `<?at ${source} `)
+  // The code was made by Handlebars from a template of the package; nothing of a project is in it.
+  const template = new Function(`return ${placed}`)() as TemplateSpecification
+  return { ok: true, run: env.template(template), partials: [...calledPartials(calls)] }
 }

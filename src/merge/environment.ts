@@ -2,7 +2,7 @@
 import Handlebars from 'handlebars'
 import type { Report, Source } from '../model/diagnostic.ts'
 import type { TemplateSet } from '../model/template.ts'
-import { type Compiled, compile } from './compile.ts'
+import { type Compiled, compile, compiledFrom } from './compile.ts'
 import { TemplateFault } from './fault.ts'
 import { helperTable } from './helpers/table.ts'
 import { issueDiagnostic } from './issue.ts'
@@ -45,9 +45,17 @@ function createEnvironment(templates: TemplateSet): Environment {
   const env = Handlebars.create()
   const cache = new Map<string, Compiled>()
 
+  const ready = (text: string, index: number): Compiled | undefined => {
+    const source = sources[index]
+    const built = source && templates.shipped?.of(source)
+    if (built) return compiledFrom(env, built, index)
+    const code = index === elsewhere ? templates.shipped?.expression(text) : undefined
+    return code === undefined ? undefined : compiledFrom(env, { calls: [], code: () => code }, index)
+  }
   const compiled = (text: string, source: number): Compiled => {
     const key = `${source} ${text}`
-    const known = cache.get(key) ?? compile(env, text, source, { partials: partialNames })
+    const known =
+      cache.get(key) ?? ready(text, source) ?? compile(env, text, source, { partials: partialNames })
     cache.set(key, known)
     return known
   }
@@ -89,7 +97,8 @@ function createEnvironment(templates: TemplateSet): Environment {
       const source = sources[index]
       return source && render(source.text, index, source, context, report)
     },
-    expression: (text, context, report, source) => render(text, elsewhere, source, context, report),
+    expression: (text, context, report, source) =>
+      text.includes('{{') ? render(text, elsewhere, source, context, report) : text,
   }
 }
 

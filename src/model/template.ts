@@ -10,4 +10,25 @@ import type { Source } from './diagnostic.ts'
 export type TemplateSet = {
   readonly sections: ReadonlyMap<string, Source>
   readonly partials: ReadonlyMap<string, Source>
+  /** What the build knows of those that the package ships; without it all are read as if they were the project's own. */
+  readonly shipped?: ShippedTemplates
+}
+
+/** A call of a partial: its name and the names of its arguments. */
+export type PartialCall = readonly [partial: string, ...argumentNames: string[]]
+
+/** A template that is in good form, as the build has read it. */
+export type ShippedTemplate = {
+  readonly calls: readonly PartialCall[]
+  /** A JavaScript expression: what Handlebars makes of the template. */
+  readonly code: () => string
+}
+
+export type ShippedTemplates = {
+  /** Undefined for a template of the project's own, and for one that differs from what was built. */
+  readonly of: (source: Source) => ShippedTemplate | undefined
+  /** Calls in templates that the project has replaced by its own. */
+  readonly replaced: () => readonly PartialCall[]
+  /** Code of an expression of a heading. */
+  readonly expression: (text: string) => string | undefined
 }

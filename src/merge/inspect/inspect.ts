@@ -9,11 +9,12 @@ import { type Parsed, parseTemplate } from '../compile.ts'
 import { dialectIssues, type Names } from '../dialect.ts'
 import { kindWords } from '../grammar/kind.ts'
 import { escapeText, unknownTemplate } from '../rendering.ts'
+import { type Concern, concernOf } from './concern.ts'
 import { nothingKnown } from './facts.ts'
 import { type Frame, findingOf, once } from './finding.ts'
 import type { Inspection } from './inspection.ts'
-import { type ParsedFiles, parseAll } from './parsed.ts'
-import { type LocatedProfile, rootValue, type Use, usesOf } from './profile.ts'
+import { type ParsedFiles, parsedFiles } from './parsed.ts'
+import { type LocatedProfile, namedBy, rootValue, type Use, usesOf } from './profile.ts'
 import { type JsonSchema, type Schemas, typeOfSchema } from './schema.ts'
 import { rootScope } from './scope.ts'
 import type { Value } from './type.ts'
@@ -26,6 +27,8 @@ export type InspectInput = {
   readonly schemas: readonly JsonSchema[]
   /** Names of the elements of the markup. */
   readonly elements: readonly string[]
+  /** Ids of the profiles that are the project's own; all when it is not said. */
+  readonly ownProfiles?: ReadonlySet<string>
 }
 
 /** More calls of partials than a project of any size has. */
@@ -34,22 +37,37 @@ const maxCalls = 20_000
 /** Reports every fault of templates and of what profiles say about them. */
 export function inspect(input: InspectInput, report: Report): void {
   const tell = once(report)
-  const files = parseAll(input.templates)
+  const files = parsedFiles(input.templates)
+  const concern = concernOf(input.templates, files)
   const partials = [...input.templates.partials.keys()].sort()
   const elements = new Set(input.elements)
-  for (const { source, result } of files.all)
+  for (const { source, result } of files.unjudged())
     reportForm(result, { partials, elements }, frameOf(source), tell)
-  const inspection = inspectionOf(files, tell)
+  const inspection = inspectionOf(files, concern, tell)
   const used = new Set<string>()
   for (const profile of input.profiles) {
-    const root = rootOf(input.schemas, profile.value.describes ?? 'service')
-    for (const use of usesOf({ profile, report: tell, fresh: inspection.fresh }, root, nothingKnown)) {
+    const isOwn = input.ownProfiles?.has(profile.value.id) ?? true
+    const { templates, headings } = namedBy(profile.value)
+    for (const name of templates) used.add(name)
+    const isConcerned = (use: Use): boolean =>
+      isOwn || ('heading' in use ? concern.heading(use.heading) : concern.section(use.template))
+    if (!isOwn && !templates.some(concern.section) && !headings.some(concern.heading)) continue
+    for (const use of usesIn(profile, input.schemas, inspection, tell).filter(isConcerned)) {
       if ('heading' in use) inspectHeading(use, profile, partials, inspection, tell)
       else inspectUse(use, profile, input.templates, files, inspection, tell)
-      if ('template' in use) used.add(use.template)
     }
   }
-  reportUnused(input.templates, used, calledPartials(files.programs), tell)
+  reportUnused(input.templates, used, calledPartials(concern.calls), tell)
+}
+
+function usesIn(
+  profile: LocatedProfile,
+  schemas: readonly JsonSchema[],
+  { fresh }: Inspection,
+  report: Report,
+): Use[] {
+  const root = rootOf(schemas, profile.value.describes ?? 'service')
+  return usesOf({ profile, report, fresh }, root, nothingKnown)
 }
 
 function frameOf(source: Source): Frame {
@@ -61,8 +79,8 @@ function reportForm(result: Parsed, names: Names, frame: Frame, report: Report):
   for (const issue of issues) report(findingOf(issue, frame))
 }
 
-function inspectionOf(files: ParsedFiles, report: Report): Inspection {
-  const names = argumentNames(files.programs)
+function inspectionOf(files: ParsedFiles, concern: Concern, report: Report): Inspection {
+  const names = argumentNames(concern.calls)
   let keys = 0
   let calls = 0
   return {

@@ -28,6 +28,22 @@ type Place = { readonly context: Value; readonly facts: Facts }
 
 const reserved = ['service', 'agency', 'kind', 'date', 'number']
 
+/** Names of all templates that the profile prints, and texts of all headings. */
+export function namedBy(profile: Profile): { readonly templates: string[]; readonly headings: string[] } {
+  const specs = [...profile.sections, ...(profile.appendices ?? [])].flatMap(withSections)
+  const front = [profile.approval, profile.documentTitle]
+  const reference = profile.appendices?.length ? [profile.appendixReference] : []
+  const named = [...front, ...reference, ...specs.map(({ template }) => template)]
+  return {
+    templates: named.filter((name) => name !== undefined),
+    headings: specs.map(({ heading }) => heading),
+  }
+}
+
+function withSections(spec: Spec): Spec[] {
+  return [spec, ...(spec.sections ?? []).flatMap(withSections)]
+}
+
 /** Every use of a template or heading in the profile, in the order of the document. */
 export function usesOf(reading: ProfileReading, context: Value, facts: Facts): Use[] {
   const { value } = reading.profile
