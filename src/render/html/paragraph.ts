@@ -6,10 +6,17 @@ import { asides, hasText, inlineHtml, type Page } from './inline.ts'
 /** Абзац with the number before it and its notes after it; nothing but the notes when it has no text. */
 export function paragraphHtml(paragraph: Paragraph, page: Page, num?: Num): string {
   const { role, content } = paragraph
-  const look = role === 'body' ? '' : ` class="${role}"`
+  const look = role === 'body' ? (isTorn(paragraph) && !num ? ' class="loose"' : '') : ` class="${role}"`
   const shown = num || hasText(content)
   const text = shown ? `<p${look}>${numberHtml(num)}${inlineHtml(content, page)}</p>\n` : ''
   return text + asides(content, page)
+}
+
+const shortBlank = 5
+
+/** A line with a blank too long to break looks torn when it is justified. */
+function isTorn({ content }: Paragraph): boolean {
+  return content.some((inline) => inline.kind === 'blank' && inline.length > shortBlank)
 }
 
 /** Lines of a requisite, a paragraph each. */

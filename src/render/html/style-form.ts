@@ -1,15 +1,18 @@
 /** Styles of lines to fill in, boxes and signatures. */
 import type { Layout } from '../../schema/types.ts'
+import { lineHeight } from './line-height.ts'
 
 export function formStyles({ font, indent }: Layout): string {
-  return `.field { margin: 4pt 0; break-inside: avoid; }
+  return `.field { break-inside: avoid; }
 main .field p { display: flex; align-items: flex-end; gap: 4pt; text-align: left; text-indent: 0; }
-.field .rule { flex: 1 0 25%; height: 1.2em; overflow: hidden; border-bottom: 1px solid #000; color: transparent; white-space: nowrap; }
-main .field p.hint { display: block; font-size: ${font.hintSize}pt; line-height: 1.2; text-align: center; }
-main p.checkbox { padding-left: ${indent.firstLine}mm; text-indent: -6mm; }
-.box { display: inline-block; width: 6mm; text-indent: 0; }
-main p.signature { display: flex; align-items: baseline; gap: 6mm; margin-top: 24pt; text-align: left; text-indent: 0; break-inside: avoid; }
-.position { flex: 1 1 0; }
-.name { flex: 0 0 auto; max-width: 60%; }
+.field .rule { flex: 1 0 4em; height: 1.05em; margin-bottom: 0.15em; overflow: hidden; border-bottom: 1px solid #000; color: transparent; white-space: nowrap; }
+main .field p.hint { display: block; margin-bottom: 3pt; font-size: ${font.hintSize}pt; line-height: ${lineHeight(1)}; text-align: center; }
+main p.checkbox { padding-left: ${indent.firstLine}mm; text-align: left; text-indent: 0; }
+main p.signature { display: flex; align-items: last baseline; justify-content: space-between; gap: ${font.size}pt; margin-top: 24pt;
+  line-height: ${lineHeight(1)}; text-align: left; text-indent: 0; break-inside: avoid; }
+main p.signature:has(+ p.right) { break-after: avoid; }
+.position { flex: 0 1 auto; max-width: 55%; }
+.position:only-child { max-width: none; }
+.name { flex: 0 0 auto; margin-left: auto; max-width: 75%; text-align: right; }
 `
 }

@@ -39,13 +39,14 @@ main p { text-align: left; text-indent: 8mm; }
 .block, main p.addressee { width: 80%; }
 caption { font-size: inherit; }
 table { font-size: 14px; }
+th, td { hyphens: auto; }
 table:has(col:nth-child(4)) { min-width: 520px; }
 .landscape table:has(col:nth-child(5)) { min-width: 900px; }
 }
 `
 }
 
-/** «ПРОЕКТ 3f9a51c7» as a CSS string. */
+/** «ПРОЕКТ, версия 3f9a51c7» as a CSS string. */
 export function markText(mark: string, version: string): string {
-  return cssString(`${mark} ${version}`)
+  return cssString(`${mark}, версия ${version}`)
 }

@@ -1,7 +1,7 @@
 /** The style sheet of the page: the look of the act, then the screen around it, then the printer. */
 import type { Layout } from '../../schema/types.ts'
 import { cssString } from './escape.ts'
-import { lineHeight } from './line-height.ts'
+import { bodyLine, lineHeight } from './line-height.ts'
 import { formStyles } from './style-form.ts'
 import { printStyles } from './style-print.ts'
 import { screenStyles } from './style-screen.ts'
@@ -21,22 +21,24 @@ export function styleSheet(layout: Layout, version: string): string {
 function textStyles({ font, spacing, indent, block }: Layout): string {
   return `* { box-sizing: border-box; }
 body { margin: 0; color: #000; font-family: ${cssString(font.family)}, "Times New Roman", Tinos, "Liberation Serif", serif;
-  font-size: ${font.size}pt; line-height: ${spacing.lineExact === undefined ? lineHeight(spacing.line) : `${spacing.lineExact}pt`}; }
+  font-size: ${font.size}pt; line-height: ${bodyLine(spacing)}; }
 h1, h2, h3, h4, h5, h6 { margin: ${spacing.headingBefore}pt 0 ${spacing.headingAfter}pt; font-size: inherit;
-  font-weight: bold; text-align: center; text-wrap: balance; break-after: avoid; }
-h1 { margin-block: 28pt; }
+  font-weight: bold; line-height: ${lineHeight(1)}; text-align: center; break-after: avoid; }
+h1 { margin-top: 24pt; }
 .line { display: block; }
 main p { margin: 0 0 ${spacing.paragraphAfter}pt; text-align: justify; text-indent: ${indent.firstLine}mm; orphans: 2; widows: 2;
   overflow-wrap: break-word; }
 main p.left, main p.center, main p.right, main p.addressee, main p.subheading { text-indent: 0; text-align: left; }
 main p.center, main p.subheading { text-align: center; }
 main p.right { text-align: right; }
-main p.subheading { margin-block: ${spacing.headingBefore}pt 0; font-weight: bold; break-after: avoid; }
+main p.loose { text-align: left; }
+main p.subheading { margin-block: 12pt 6pt; font-weight: bold; break-after: avoid; }
 .block, main p.addressee { width: ${block.width}mm; max-width: 100%; margin-left: auto; }
-.block p { line-height: ${lineHeight(spacing.tableLine)}; text-align: ${block.align}; text-indent: 0; }
-.block { margin-bottom: 14pt; }
-main p.addressee { line-height: ${lineHeight(spacing.tableLine)}; }
-main p.form-mark { margin-bottom: 14pt; text-align: right; text-indent: 0; }
+.block p { margin: 0; line-height: ${lineHeight(1)}; text-align: ${block.align}; text-indent: 0; }
+main p.addressee { margin-block: 12pt; line-height: ${lineHeight(1)}; }
+main p.addressee:has(+ p.addressee) { margin-bottom: 0; }
+main p.addressee + p.addressee { margin-top: 0; }
+main p.form-mark { margin: 12pt 0 0; text-align: right; text-indent: 0; }
 sup { font-size: 65%; line-height: 0; }
 .blank { overflow-wrap: anywhere; }
 .whole { white-space: nowrap; }

@@ -118,7 +118,7 @@ test('contents are printed and the draft is marked when the layout says so', asy
   const document = fixtureDocument()
   const page = await write(document, { layout })
   expect(decode(page)).toContain('<nav class="contents printed"')
-  expect(decode(page)).toContain('@top-right { content: "ПРОЕКТ 3f9a51c7"')
+  expect(decode(page)).toContain('@top-right { content: "ПРОЕКТ\\2c  версия 3f9a51c7"')
   expect(htmlText(page)).toEqual(paragraphs(document))
 })
 
@@ -130,4 +130,15 @@ test('the number of an act is kept whole by its look, its hyphen is the ordinary
   const page = decode(await write({ ...rest, sections: [{ ...first, content }] }))
   expect(page).toContain('<span class="whole">210-ФЗ</span>, какой-либо, 10-15 дней, &lt;b&gt;')
   expect(page).toContain('.whole { white-space: nowrap; }')
+})
+
+test('a line with a long blank is not justified: its words would be torn apart', async () => {
+  const { sections, ...rest } = fixtureDocument()
+  const [first] = sections
+  if (!first) throw new Error('the fixture has no section')
+  const content = [paragraph([{ kind: 'blank', length: 20 }, ' года рождения']), paragraph('Обычный абзац.')]
+  const page = decode(await write({ ...rest, sections: [{ ...first, content }] }))
+  expect(page).toContain('<p class="loose"><span class="blank">')
+  expect(page).toContain('<p>Обычный абзац.</p>')
+  expect(page).toContain('main p.loose { text-align: left; }')
 })
