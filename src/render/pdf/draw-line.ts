@@ -1,15 +1,24 @@
 /** Draws one line into the content of the page, with the structure of its references and footnotes. */
 import type { FaceName } from './face.ts'
 import type { FontCodes } from './glyph-codes.ts'
+import { reserveObject } from './object-store.ts'
 import type { PlacedLine } from './page.ts'
-import { number, type PageContent } from './page-content.ts'
-import type { PdfDocument } from './pdfkit-document.ts'
+import {
+  beginArtifact,
+  beginTag,
+  endMarked,
+  type PageContent,
+  rectangle,
+  showText,
+  write,
+} from './page-content.ts'
+import { decimal, referenceTo, textString, verbatim } from './pdf-value.ts'
 import { type Segment, segmentsOf } from './segments.ts'
-import { claimAnnotation, claimContent } from './structure.ts'
+import { claimAnnotation, claimContent, type Structure } from './structure.ts'
 import { looseTag, type Tag } from './tag.ts'
 
 export type Canvas = {
-  readonly pdf: PdfDocument
+  readonly structure: Structure
   readonly content: PageContent
   readonly codesOf: (name: FaceName) => FontCodes
   /** Page numbers of all anchors: a reference to none of them is plain text. */
@@ -20,14 +29,14 @@ export type Canvas = {
 
 /** Ends the marked content that is open. */
 export function closeTag(canvas: Canvas): void {
-  if (canvas.open) canvas.content.end()
+  if (canvas.open) endMarked(canvas.content)
   canvas.open = undefined
 }
 
 function openTag(canvas: Canvas, tag: Tag): void {
   if (canvas.open === tag) return
   closeTag(canvas)
-  canvas.content.beginTag(tag.role, claimContent(canvas.pdf, tag))
+  beginTag(canvas.content, tag.role, claimContent(canvas.structure, tag))
   canvas.open = tag
 }
 
@@ -72,10 +81,10 @@ function drawSegment(canvas: Canvas, segment: Segment, placed: PlacedLine, tag: 
 }
 
 function showSegment(canvas: Canvas, segment: Segment, baseline: number): void {
-  const { codes, size, x, scale, rise, operands, moved } = segment
-  canvas.pdf.page.fonts[codes.font.id] ??= codes.font.ref()
-  const shown = moved ? `[(${operands})] TJ` : `(${operands}) Tj`
-  canvas.content.text(codes, size, scale, x, baseline - rise, shown)
+  const { font } = segment.codes
+  const { fonts } = canvas.structure.pdf.page
+  fonts[font.id] ??= font.ref()
+  showText(canvas.content, segment, baseline)
 }
 
 /** Where a link lies: a line of text of the given size. */
@@ -92,21 +101,16 @@ const descent = 0.2
 
 /** A link to a named destination; `contents` is what a screen reader says. */
 export function addLink(canvas: Canvas, tag: Tag, box: LinkBox, target: string, contents: string): void {
-  const { pdf } = canvas
-  const { height } = pdf.page
-  const bottom = height - box.baseline - box.size * descent
-  const annotation = pdf.ref({
-    Type: 'Annot',
-    Subtype: 'Link',
-    Rect: [box.x, bottom, box.x + box.width, bottom + box.size * (ascent + descent)].map(Number),
-    Border: [0, 0, 0],
-    F: 4,
-    Contents: new String(contents),
-    A: { S: 'GoTo', D: new String(target) },
-  })
-  pdf.page.annotations.push(annotation)
-  claimAnnotation(pdf, tag, annotation)
-  annotation.end()
+  const { pdf, store } = canvas.structure
+  const bottom = pdf.page.height - box.baseline - box.size * descent
+  const sides = [box.x, bottom, box.x + box.width, bottom + box.size * (ascent + descent)]
+  const id = reserveObject(pdf)
+  const key = claimAnnotation(canvas.structure, tag, id)
+  const looks = `/Type/Annot/Subtype/Link/Rect[${sides.map(decimal).join(' ')}]/Border[0 0 0]/F 4`
+  const leads = `/Contents${textString(contents)}/A<</S/GoTo/D${textString(target)}>>`
+  const value = `<<${looks}${leads}/StructParent ${key}>>`
+  store.push({ id, value })
+  pdf.page.annotations.push(verbatim(referenceTo(id)))
 }
 
 /** Values not filled in stand on yellow. */
@@ -114,11 +118,11 @@ function highlight(canvas: Canvas, segments: readonly Segment[], placed: PlacedL
   const gaps = segments.filter((segment) => segment.mark?.gap)
   if (gaps.length === 0) return
   closeTag(canvas)
-  canvas.content.beginArtifact()
+  const { content } = canvas
+  beginArtifact(content, 'Layout')
   for (const { x, width, size } of gaps) {
-    const top = placed.baseline - size * ascent
-    const box = [x, top, width, size * (ascent + descent)].map(number).join(' ')
-    canvas.content.raw(`q 1 0.93 0.4 rg ${box} re f Q`)
+    const box = { x, y: placed.baseline - size * ascent, width, height: size * (ascent + descent) }
+    write(content, `q 1 0.93 0.4 rg ${rectangle(box, content.height)} re f Q\n`)
   }
-  canvas.content.end()
+  endMarked(content)
 }

@@ -1,14 +1,16 @@
 /** Draws pages: the only stage that knows both the layout and the file. */
 import type { Document } from '../../model/document.ts'
 import type { Layout } from '../../schema/types.ts'
+import { addDestination, type Destinations, writeDestinations } from './destinations.ts'
 import { addLink, type Canvas, closeTag, drawLine } from './draw-line.ts'
 import { advance, face } from './face.ts'
 import { furniture, textLine } from './furniture.ts'
 import { fontCodes } from './glyph-codes.ts'
 import { anchorPages, type Page, type PlacedLine } from './page.ts'
-import { number, pageContent } from './page-content.ts'
-import type { OutlineItem, PdfDocument } from './pdfkit-document.ts'
-import { writeStructure } from './structure.ts'
+import { beginArtifact, endContent, endMarked, rectangle, startContent, write } from './page-content.ts'
+import { decimal } from './pdf-value.ts'
+import type { OutlineItem, PdfDocument, PdfFile } from './pdfkit-document.ts'
+import { startStructure, turnPage, writeStructure } from './structure.ts'
 import type { Tag } from './tag.ts'
 
 /** Thickness of borders and rules, points. */
@@ -16,7 +18,7 @@ const hairline = 0.5
 
 /** Draws all pages and the structure tree, the outline and the destinations with them. */
 export function drawPages(
-  pdf: PdfDocument,
+  { pdf, store }: PdfFile,
   pages: readonly Page[],
   root: Tag,
   layout: Layout,
@@ -25,9 +27,13 @@ export function drawPages(
   const codesOf = fontCodes(pdf)
   const pageNumbers = anchorPages(pages)
   const outline: OutlineItem[] = [pdf.outline]
+  const structure = startStructure(pdf, store)
+  const destinations: Destinations = new Map()
   for (const page of pages) {
     pdf.addPage({ size: 'A4', layout: page.orientation, margin: 0 })
-    const canvas: Canvas = { pdf, content: pageContent(), codesOf, pageNumbers, open: undefined }
+    turnPage(structure)
+    const content = startContent(pdf.page.height)
+    const canvas: Canvas = { structure, content, codesOf, pageNumbers, open: undefined }
     drawRules(canvas, page)
     for (const placed of page.lines) {
       if (placed.tag) drawLine(canvas, placed)
@@ -36,34 +42,35 @@ export function drawPages(
     }
     closeTag(canvas)
     drawArtifact(canvas, furniture(page, layout, document))
-    for (const { id, y } of page.anchors) pdf.addNamedDestination(id, 'XYZ', page.frame.left, y, null)
+    for (const { id, y } of page.anchors) addDestination(pdf, destinations, id, page.frame.left, y)
     for (const { title, depth, y } of page.bookmarks) addBookmark(pdf, outline, title, depth, y)
-    pdf.addContent(canvas.content.take())
+    endContent(pdf.page, content)
   }
   closeOutline(pdf.outline, true)
-  writeStructure(pdf, root)
+  writeDestinations(pdf, store, destinations)
+  writeStructure(structure, root)
 }
 
-function drawRules(canvas: Canvas, page: Page): void {
+function drawRules({ content }: Canvas, page: Page): void {
   if (page.boxes.length + page.rules.length === 0) return
-  canvas.content.beginArtifact()
-  canvas.content.raw(`${hairline} w`)
-  for (const { x, y, width, height } of page.boxes) {
-    canvas.content.raw(`${[x, y, width, height].map(number).join(' ')} re`)
-  }
+  const { height } = page.frame
+  beginArtifact(content, 'Layout')
+  write(content, `${hairline} w\n`)
+  for (const box of page.boxes) write(content, `${rectangle(box, height)} re\n`)
   for (const { x, y, width } of page.rules) {
-    canvas.content.raw(`${number(x)} ${number(y)} m ${number(x + width)} ${number(y)} l`)
+    const level = decimal(height - y)
+    write(content, `${decimal(x)} ${level} m ${decimal(x + width)} ${level} l\n`)
   }
-  canvas.content.raw('S')
-  canvas.content.end()
+  write(content, 'S\n')
+  endMarked(content)
 }
 
 function drawArtifact(canvas: Canvas, lines: readonly PlacedLine[]): void {
   if (lines.length === 0) return
   closeTag(canvas)
-  canvas.content.beginArtifact('Pagination')
+  beginArtifact(canvas.content, 'Pagination')
   for (const line of lines) drawLine(canvas, line)
-  canvas.content.end()
+  endMarked(canvas.content)
 }
 
 /** Leaders and the page number at the end of a line of the contents; the line leads to that page. */

@@ -24,9 +24,16 @@ export function readTables(file: Buffer): FontTables {
   return tables
 }
 
-/** A font with the glyphs `ids` in their order, and after them the parts of composite ones. */
-export function subsetFont(tables: FontTables, ids: readonly number[]): Buffer {
-  const { order, outlines } = collectGlyphs(tables, ids)
+/**
+ * A font with the glyphs `ids` in their order, and after them the parts of composite ones; a glyph that is not drawn
+ * has its place and its advance, but no outline.
+ */
+export function subsetFont(
+  tables: FontTables,
+  ids: readonly number[],
+  isDrawn: (code: number) => boolean = () => true,
+): Buffer {
+  const { order, outlines } = collectGlyphs(tables, ids, isDrawn)
   const head = Buffer.from(table(tables, 'head'))
   head.writeUInt32BE(0, 8)
   head.writeInt16BE(1, 50)
@@ -57,10 +64,14 @@ function entry(tag: string, bytes: Buffer | undefined): Entry[] {
   return bytes ? [{ tag, bytes }] : []
 }
 
-function collectGlyphs(tables: FontTables, ids: readonly number[]): { order: number[]; outlines: Buffer[] } {
+function collectGlyphs(
+  tables: FontTables,
+  ids: readonly number[],
+  isDrawn: (code: number) => boolean,
+): { order: number[]; outlines: Buffer[] } {
   const order = [...ids]
   const codes = new Map<number, number>()
-  for (const [code, id] of ids.entries()) if (!codes.has(id)) codes.set(id, code)
+  for (const [code, id] of ids.entries()) if (!codes.has(id) && isDrawn(code)) codes.set(id, code)
   const codeOf = (id: number): number => {
     const known = codes.get(id)
     if (known !== undefined) return known
@@ -70,10 +81,13 @@ function collectGlyphs(tables: FontTables, ids: readonly number[]): { order: num
   const outlines: Buffer[] = []
   // Parts of composite glyphs join the end of the list while it is walked.
   for (let index = 0; index < order.length; index++) {
-    outlines.push(renumberParts(outlineOf(tables, order[index] ?? 0), codeOf))
+    const empty = index < ids.length && !isDrawn(index)
+    outlines.push(empty ? noOutline : renumberParts(outlineOf(tables, order[index] ?? 0), codeOf))
   }
   return { order, outlines }
 }
+
+const noOutline = Buffer.alloc(0)
 
 function outlineOf(tables: FontTables, id: number): Buffer {
   const loca = table(tables, 'loca')

@@ -1,74 +1,97 @@
 /**
- * pdfkit writes every dictionary as an object of its own, uncompressed; a tagged file then is twice as large as it
- * need be. This pass moves them into object streams and replaces the table of offsets by a compressed one.
+ * The bytes of the file. Every dictionary as an object of its own, uncompressed, would make a tagged file twice as
+ * large as it need be: they go into object streams, and the table of offsets is compressed too.
  */
 import { deflateSync } from 'node:zlib'
+import type { ObjectStore, StoredObject } from './object-store.ts'
 
 /** Objects of one stream: more compress better, fewer are found faster. */
 const perStream = 200
 
-type Kept = { readonly id: number; readonly bytes: Buffer }
-
-/** The same file with compressed objects. `offsets[id - 1]` is where object `id` begins. */
-export function packObjects(file: Buffer, offsets: readonly number[]): Buffer {
-  const { streams, dictionaries } = sortObjects(file, offsets)
-  const header = file.subarray(0, Math.min(...offsets))
-  const chunks: Buffer[] = [header]
-  const entries = new Map<number, Entry>()
-  let offset = header.length
-  const write = (id: number, bytes: Buffer): void => {
-    entries.set(id, { kind: 1, first: offset, second: 0 })
-    chunks.push(bytes)
-    offset += bytes.length
-  }
-  for (const { id, bytes } of streams) write(id, bytes)
-  let next = offsets.length + 1
+/** The file with compressed objects. `count` is the greatest number of an object, `trailer` the entries of the trailer. */
+export function packObjects(header: string, store: ObjectStore, count: number, trailer: string): Buffer {
+  const file = startFile(header)
+  const entries: Entry[] = []
+  const dictionaries = store.filter(({ stream }) => !stream)
+  for (const object of store) if (object.stream) entries[object.id] = write(file, object)
+  let next = count + 1
   for (let start = 0; start < dictionaries.length; start += perStream) {
     const group = dictionaries.slice(start, start + perStream)
-    for (const [index, { id }] of group.entries()) entries.set(id, { kind: 2, first: next, second: index })
-    write(next, objectStream(next, group))
+    for (const [index, { id }] of group.entries()) entries[id] = { kind: 2, first: next, second: index }
+    entries[next] = write(file, objectStream(next, group))
     next++
   }
-  entries.set(next, { kind: 1, first: offset, second: 0 })
-  chunks.push(crossReferences(next, entries, trailerOf(file)), Buffer.from(`startxref\n${offset}\n%%EOF\n`))
-  return Buffer.concat(chunks)
+  const start = file.length
+  entries[next] = { kind: 1, first: start, second: 0 }
+  write(file, crossReferences(next, entries, trailer))
+  return endFile(file, start)
 }
 
-const endOfStream = Buffer.from('endstream\nendobj\n')
-const endOfObject = 'endobj\n'.length
-
-/** Objects with a stream stay as they are; of the others only the value is kept. */
-function sortObjects(file: Buffer, offsets: readonly number[]): { streams: Kept[]; dictionaries: Kept[] } {
-  const streams: Kept[] = []
-  const dictionaries: Kept[] = []
-  const order = offsets
-    .map((start, index) => ({ id: index + 1, start }))
-    .sort((left, right) => left.start - right.start)
-  const end = file.lastIndexOf('xref\n', file.lastIndexOf('trailer\n'))
-  for (const [index, { id, start }] of order.entries()) {
-    const bytes = file.subarray(start, order[index + 1]?.start ?? end)
-    if (bytes.subarray(-endOfStream.length).equals(endOfStream)) streams.push({ id, bytes })
-    else dictionaries.push({ id, bytes: bytes.subarray(`${id} 0 obj\n`.length, -endOfObject) })
-  }
-  return { streams, dictionaries }
+/** The file as PDF 1.4 has it, which PDF/A-1 means: it knows no object streams. */
+export function listObjects(header: string, store: ObjectStore, count: number, trailer: string): Buffer {
+  const file = startFile(header)
+  const offsets: number[] = []
+  for (const object of store) offsets[object.id] = write(file, object).first
+  const start = file.length
+  const rows = Array.from({ length: count }, (_, index) => rowOf(offsets[index + 1]))
+  append(
+    file,
+    `xref\n0 ${count + 1}\n${freeRow}${rows.join('')}trailer\n<< /Size ${count + 1} ${trailer} >>\n`,
+  )
+  return endFile(file, start)
 }
 
-function objectStream(id: number, group: readonly Kept[]): Buffer {
+const freeRow = '0000000000 65535 f \n'
+
+function rowOf(offset: number | undefined): string {
+  return offset === undefined ? freeRow : `${String(offset).padStart(10, '0')} 00000 n \n`
+}
+
+type File = { readonly chunks: Uint8Array[]; length: number }
+
+function startFile(header: string): File {
+  const file = { chunks: [], length: 0 }
+  // Bytes above 127 tell programs that the file is not text.
+  append(file, `${header}\n%\xff\xff\xff\xff\n`)
+  return file
+}
+
+function endFile(file: File, start: number): Buffer {
+  append(file, `startxref\n${start}\n%%EOF\n`)
+  return Buffer.concat(file.chunks, file.length)
+}
+
+function append(file: File, content: string | Uint8Array): void {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'latin1') : content
+  file.chunks.push(bytes)
+  file.length += bytes.length
+}
+
+function write(file: File, { id, value, stream }: StoredObject): Entry {
+  const entry: Entry = { kind: 1, first: file.length, second: 0 }
+  append(file, `${id} 0 obj\n${value}\n${stream ? 'stream\n' : 'endobj\n'}`)
+  if (!stream) return entry
+  append(file, stream)
+  append(file, '\nendstream\nendobj\n')
+  return entry
+}
+
+function objectStream(id: number, group: readonly StoredObject[]): StoredObject {
   let at = 0
-  const places = group.map(({ id: one, bytes }) => {
-    const place = `${one} ${at}`
-    at += bytes.length
+  const places = group.map((one) => {
+    const place = `${one.id} ${at}`
+    at += one.value.length + 1
     return place
   })
-  const head = Buffer.from(`${places.join(' ')}\n`)
+  const head = `${places.join(' ')}\n`
+  const content = head + group.map(({ value }) => value).join('\n')
   const dictionary = `/Type /ObjStm /N ${group.length} /First ${head.length}`
-  return streamObject(id, dictionary, Buffer.concat([head, ...group.map(({ bytes }) => bytes)]))
+  return compressed(id, dictionary, Buffer.from(content, 'latin1'))
 }
 
-function streamObject(id: number, dictionary: string, content: Buffer): Buffer {
-  const packed = deflateSync(content)
-  const head = `${id} 0 obj\n<< ${dictionary} /Filter /FlateDecode /Length ${packed.length} >>\nstream\n`
-  return Buffer.concat([Buffer.from(head), packed, Buffer.from('\nendstream\nendobj\n')])
+function compressed(id: number, dictionary: string, content: Uint8Array): StoredObject {
+  const stream = deflateSync(content)
+  return { id, value: `<< ${dictionary} /Filter /FlateDecode /Length ${stream.length} >>`, stream }
 }
 
 /** Kind 1: offset in the file; kind 2: number of the object stream and index in it. */
@@ -78,18 +101,19 @@ type Entry = { readonly kind: 1 | 2; readonly first: number; readonly second: nu
 const fieldWidths = [1, 4, 2] as const
 const rowWidth = 7
 
-function crossReferences(id: number, entries: ReadonlyMap<number, Entry>, trailer: string): Buffer {
+function crossReferences(id: number, entries: readonly (Entry | undefined)[], trailer: string): StoredObject {
   const table = Buffer.alloc((id + 1) * rowWidth)
   table.writeUInt16BE(0xffff, fieldWidths[0] + fieldWidths[1])
-  for (const [number, { kind, first, second }] of entries) {
+  for (const [number, entry] of entries.entries()) {
+    if (!entry) continue
     const row = number * rowWidth
-    table.writeUInt8(kind, row)
-    table.writeUInt32BE(first, row + fieldWidths[0])
-    table.writeUInt16BE(second, row + fieldWidths[0] + fieldWidths[1])
+    table.writeUInt8(entry.kind, row)
+    table.writeUInt32BE(entry.first, row + fieldWidths[0])
+    table.writeUInt16BE(entry.second, row + fieldWidths[0] + fieldWidths[1])
   }
   const parameters = `/DecodeParms << /Predictor 12 /Columns ${rowWidth} >>`
   const dictionary = `/Type /XRef /Size ${id + 1} /W [${fieldWidths.join(' ')}] ${parameters} ${trailer}`
-  return streamObject(id, dictionary, differences(table))
+  return compressed(id, dictionary, differences(table))
 }
 
 /** Each row as its difference from the row above (PNG filter «Up»): neighbours differ little. */
@@ -105,15 +129,4 @@ function differences(table: Buffer): Buffer {
     }
   }
   return filtered
-}
-
-/** Entries of the trailer but the number of objects. */
-function trailerOf(file: Buffer): string {
-  const start = file.lastIndexOf('trailer\n') + 'trailer\n'.length
-  const text = file.subarray(start, file.lastIndexOf('startxref')).toString('latin1').trim()
-  return text
-    .replace(/^<<|>>$/g, '')
-    .replace(/\/Size \d+/, '')
-    .trim()
-    .replace(/\n/g, ' ')
 }

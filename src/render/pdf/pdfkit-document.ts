@@ -6,33 +6,39 @@ import { createHash } from 'node:crypto'
 import PDFKit from 'pdfkit'
 import type { Document } from '../../model/document.ts'
 import type { Attachment, PdfProfile } from '../writer.ts'
+import { compareNames } from './destinations.ts'
 import { face, type ParsedFont } from './face.ts'
-import { packObjects } from './pack-objects.ts'
-import { splitTree, type Tree } from './split-tree.ts'
+import { type ObjectStore, storeObjects } from './object-store.ts'
+import { listObjects, packObjects } from './pack-objects.ts'
+import { referenceTo } from './pdf-value.ts'
 import { escapeXmp, identificationOfUa } from './xmp.ts'
 
-export type PdfReference = { readonly data: Record<string, unknown>; end(): void }
+export type PdfReference = { readonly id: number; readonly data: Record<string, unknown>; end(): void }
 
-/** A font of one document: glyphs get their codes in the order in which they are first drawn. */
+/** The stream of a page before it is ended. */
+type PdfContent = PdfReference & { compress: boolean; buffer: Uint8Array[]; write(bytes: Uint8Array): void }
+
+/** A tree of names of pdfkit. */
+type Tree = { _compareKeys(left: string, right: string): number }
+
+/** A font of one document: advances and characters by code. */
 export type EmbeddedFont = {
   readonly id: string
   readonly scale: number
-  readonly subset: { readonly glyphs: number[]; encode: () => Uint8Array }
+  readonly subset: { encode: () => Uint8Array }
   readonly widths: number[]
   readonly unicode: number[][]
   ref(): PdfReference
 }
 
-type NumberTree = Tree & { add(key: number, value: unknown): void; get(key: number): unknown[] }
-
 export type PdfPage = {
   readonly dictionary: PdfReference
   readonly height: number
   readonly width: number
-  readonly annotations: PdfReference[]
+  /** Values that stand for annotations. */
+  readonly annotations: object[]
   readonly fonts: Record<string, PdfReference>
-  readonly structParentTreeKey: number
-  readonly content: PdfReference
+  readonly content: PdfContent
 }
 
 export type OutlineItem = {
@@ -46,30 +52,25 @@ export type PdfDocument = {
   readonly page: PdfPage
   readonly outline: OutlineItem
   readonly _root: PdfReference
+  readonly _info: PdfReference
   readonly _font: EmbeddedFont
   _id: Uint8Array
-  /** Where each object begins in the file. */
-  readonly _offsets: readonly number[]
+  /** One entry for each number of an object. */
+  readonly _offsets: null[]
+  _write(data: string | Uint8Array): void
+  _finalize(): void
   info: Record<string, unknown>
   _addInfo(): void
-  ref(data: Record<string, unknown>): PdfReference
   addPage(options: {
     readonly size: 'A4'
     readonly layout: 'portrait' | 'landscape'
     readonly margin: number
   }): void
-  addContent(content: string): void
-  addNamedDestination(name: string, kind: 'XYZ', left: number, top: number, zoom: null): void
   appendXML(xml: string): void
   registerFont(name: string, font: ParsedFont): void
   font(name: string): void
   file(bytes: Uint8Array, options: Record<string, unknown>): void
   getStructTreeRoot(): PdfReference
-  getStructParentTree(): NumberTree
-  createStructParentTreeNextKey(): number
-  on(event: 'data', listener: (chunk: Uint8Array) => void): void
-  on(event: 'end', listener: () => void): void
-  on(event: 'error', listener: (error: Error) => void): void
   end(): void
 }
 
@@ -84,8 +85,11 @@ const standards: Readonly<Record<PdfProfile, { pdfVersion: string; subset?: stri
     plain: { pdfVersion: '1.7', accessible: true },
   }
 
+/** A file that is being made: what pdfkit knows of it, and the objects that are ended. */
+export type PdfFile = { readonly pdf: PdfDocument; readonly store: ObjectStore; readonly profile: PdfProfile }
+
 /** An empty tagged file with the properties of the document. No clock: its date is the document's. */
-export function openPdf(document: Document, profile: PdfProfile): PdfDocument {
+export function openPdf(document: Document, profile: PdfProfile): PdfFile {
   const { title, subject, author, keywords } = document.properties
   const info = {
     Title: title,
@@ -109,22 +113,8 @@ export function openPdf(document: Document, profile: PdfProfile): PdfDocument {
   const pdf = new PDFKit(options as unknown as PDFKit.PDFDocumentOptions) as unknown as PdfDocument
   if (accessible) pdf.appendXML(identificationOfUa)
   escapeInfo(pdf)
-  const names = pdf._root.data.Names as PdfReference
-  sortByBytes(names.data.Dests as Tree)
   pdf._id = fileId(document)
-  return pdf
-}
-
-/** pdfkit sorts names by the rules of a language; readers search them by bytes. */
-function sortByBytes(names: Tree): void {
-  names._compareKeys = (left, right) => Buffer.compare(writtenName(left), writtenName(right))
-}
-
-function writtenName(name: string): Buffer {
-  const latin = Buffer.from(name, 'latin1')
-  return latin.every((byte) => byte < 0x80) && latin.toString('latin1') === name
-    ? latin
-    : Buffer.from(`\ufeff${name}`, 'utf16le').swap16()
+  return { pdf, store: storeObjects(pdf), profile }
 }
 
 /** Tells one draft from another; the same draft always has the same one. */
@@ -163,7 +153,8 @@ export function attach(pdf: PdfDocument, attachments: readonly Attachment[], doc
     })
   }
   const { EmbeddedFiles } = (pdf._root.data.Names as PdfReference).data
-  if (EmbeddedFiles) sortByBytes(EmbeddedFiles as Tree)
+  // pdfkit sorts names by the rules of a language.
+  if (EmbeddedFiles) (EmbeddedFiles as Tree)._compareKeys = compareNames
 }
 
 function dateOf(document: Document): Date {
@@ -171,17 +162,12 @@ function dateOf(document: Document): Date {
 }
 
 /** Ends the file and gives its bytes; PDF 1.4, which PDF/A-1 means, knows no object streams. */
-export function closePdf(pdf: PdfDocument, profile: PdfProfile): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = []
-    pdf.on('data', (chunk) => chunks.push(chunk))
-    pdf.on('end', () => {
-      const file = Buffer.concat(chunks)
-      resolve(profile === 'a-1b' ? file : packObjects(file, pdf._offsets))
-    })
-    pdf.on('error', reject)
-    splitTree(pdf, pdf.getStructParentTree())
-    splitTree(pdf, (pdf._root.data.Names as PdfReference).data.Dests as Tree)
-    pdf.end()
-  })
+export function closePdf({ pdf, store, profile }: PdfFile): Uint8Array {
+  pdf._finalize = () => {}
+  pdf.end()
+  const id = `<${Buffer.from(pdf._id).toString('hex')}>`
+  const trailer = `/Root ${referenceTo(pdf._root.id)} /Info ${referenceTo(pdf._info.id)} /ID [${id} ${id}]`
+  const header = `%PDF-${standards[profile].pdfVersion}`
+  const write = profile === 'a-1b' ? listObjects : packObjects
+  return write(header, store, pdf._offsets.length, trailer)
 }

@@ -18,10 +18,8 @@ export type Segment = {
   width: number
   /** As the reader gets it, spaces included. */
   text: string
-  /** Strings and distances of the operator that shows the text, without the outer brackets. */
-  operands: string
-  /** Whether there are distances among them. */
-  moved: boolean
+  /** Codes to show, and distances between them in thousandths of the size. */
+  readonly parts: (Uint8Array | number)[]
 }
 
 /** Segments of the line from left to right; lines that are not the last of a paragraph end with a space. */
@@ -97,8 +95,7 @@ function segmentFor(
     scale,
     width: 0,
     text: '',
-    operands: '',
-    moved: false,
+    parts: [],
   }
   segments.push(segment)
   return segment
@@ -107,13 +104,13 @@ function segmentFor(
 /** The space after a reference belongs to the text around it, unless the reference goes on. */
 function spaceSegment(segments: Segment[], segment: Segment, next: Word | undefined, x: number): Segment {
   if (!segment.mark || segment.mark === next?.pieces[0]?.mark) return segment
-  const space = { ...segment, mark: undefined, x, width: 0, text: '', operands: '', moved: false }
+  const space = { ...segment, mark: undefined, x, width: 0, text: '', parts: [] }
   segments.push(space)
   return space
 }
 
-function show(segment: Segment, codes: string, text: string, width: number): void {
-  segment.operands += codes
+function show(segment: Segment, codes: Uint8Array, text: string, width: number): void {
+  segment.parts.push(codes)
   segment.text += text
   segment.width += width
 }
@@ -151,16 +148,13 @@ function showSpace(segment: Segment, word: Word, extra: number): number {
 /** Draws a space that is `usual` points wide by itself, and moves on by `distance`. */
 function showDistance(
   segment: Segment,
-  codes: string,
+  codes: Uint8Array,
   text: string,
   usual: number,
   distance: number,
 ): number {
   show(segment, codes, text, distance)
   const moved = Math.round(((usual - distance / segment.scale) * 1000) / segment.size)
-  if (moved !== 0) {
-    segment.operands += `)${moved}(`
-    segment.moved = true
-  }
+  if (moved !== 0) segment.parts.push(moved)
   return distance
 }

@@ -1,48 +1,91 @@
-/** Writes the structure tree: elements get objects when first drawn, and their children when all is drawn. */
-import type { PdfDocument, PdfReference } from './pdfkit-document.ts'
+/** Writes the structure tree: elements get numbers when first drawn, and are written when all is drawn. */
+import { type ObjectStore, reserveObject } from './object-store.ts'
+import { referenceTo, textString, verbatim } from './pdf-value.ts'
+import type { PdfDocument } from './pdfkit-document.ts'
 import type { Content, Tag } from './tag.ts'
+import { treeOf } from './tree-object.ts'
 
-/** The object of the element. */
-export function elementOf(pdf: PdfDocument, tag: Tag): PdfReference {
-  tag.reference ??= pdf.ref({ Type: 'StructElem', S: tag.role })
-  return tag.reference
+/** What is known of the structure while pages are drawn. */
+export type Structure = {
+  readonly pdf: PdfDocument
+  readonly store: ObjectStore
+  /** By key of the parent tree: elements of the pieces of a page in order, or the element that owns an annotation. */
+  readonly parents: (number | number[])[]
+  /** Those of the current page, and its object. */
+  pieces: number[]
+  page: number
+}
+
+export function startStructure(pdf: PdfDocument, store: ObjectStore): Structure {
+  return { pdf, store, parents: [], pieces: [], page: 0 }
+}
+
+/** What is claimed from now on stands on the current page of the file. */
+export function turnPage(structure: Structure): void {
+  const { dictionary } = structure.pdf.page
+  structure.pieces = []
+  structure.page = dictionary.id
+  dictionary.data.StructParents = structure.parents.push(structure.pieces) - 1
+}
+
+/** Number of the object of the element. */
+function elementOf(structure: Structure, tag: Tag): number {
+  if (tag.object === 0) tag.object = reserveObject(structure.pdf)
+  return tag.object
 }
 
 /** Claims a piece of the current page for the element; returns its number within the page. */
-export function claimContent(pdf: PdfDocument, tag: Tag): number {
-  const { page } = pdf
-  const parents = pdf.getStructParentTree().get(page.structParentTreeKey)
-  const mcid = parents.length
-  parents.push(elementOf(pdf, tag))
-  tag.kids.push({ kind: 'content', page: page.dictionary, mcid })
+export function claimContent(structure: Structure, tag: Tag): number {
+  const mcid = structure.pieces.push(elementOf(structure, tag)) - 1
+  tag.kids.push({ kind: 'content', page: structure.page, mcid })
   return mcid
 }
 
-/** Makes the element own an annotation of the current page; the caller ends the annotation afterwards. */
-export function claimAnnotation(pdf: PdfDocument, tag: Tag, annotation: PdfReference): void {
-  const key = pdf.createStructParentTreeNextKey()
-  annotation.data.StructParent = key
-  pdf.getStructParentTree().add(key, elementOf(pdf, tag))
-  tag.kids.push({ kind: 'annotation', page: pdf.page.dictionary, annotation })
+/** Makes the element own an annotation of the current page; returns its key in the parent tree. */
+export function claimAnnotation(structure: Structure, tag: Tag, annotation: number): number {
+  tag.kids.push({ kind: 'annotation', page: structure.page, annotation })
+  return structure.parents.push(elementOf(structure, tag)) - 1
 }
 
 /** Writes all elements under the root of the tree. */
-export function writeStructure(pdf: PdfDocument, root: Tag): void {
+export function writeStructure(structure: Structure, root: Tag): void {
+  const { pdf, store, parents } = structure
   const tree = pdf.getStructTreeRoot()
-  tree.data.K = [elementOf(pdf, root)]
-  writeElement(pdf, root, tree)
+  const entries = parents.map((of, key) => ({
+    key: String(key),
+    value: typeof of === 'number' ? referenceTo(of) : `[${of.map(referenceTo).join(' ')}]`,
+  }))
+  tree.data.K = verbatim(`[${referenceTo(elementOf(structure, root))}]`)
+  tree.data.ParentTree = verbatim(treeOf(pdf, store, 'Nums', entries))
+  tree.data.ParentTreeNextKey = parents.length
+  writeElement(structure, root, tree.id)
 }
 
-function writeElement(pdf: PdfDocument, tag: Tag, parent: PdfReference): void {
-  const element = elementOf(pdf, tag)
-  const page = tag.kids.find((kid): kid is Content => 'kind' in kid)?.page
-  element.data.P = parent
-  if (page) element.data.Pg = page
-  const kids = tag.kids.filter((kid) => 'kind' in kid || !isEmptyText(kid))
-  element.data.K = kids.map((kid) => ('kind' in kid ? contentKid(kid, page) : elementOf(pdf, kid)))
-  Object.assign(element.data, attributesOf(tag))
-  for (const kid of kids) if (!('kind' in kid)) writeElement(pdf, kid, element)
-  element.end()
+function writeElement(structure: Structure, tag: Tag, parent: number): void {
+  const id = elementOf(structure, tag)
+  const page = pageOf(tag)
+  const on = page === 0 ? '' : `/Pg ${referenceTo(page)}`
+  const kids = kidsOf(structure, tag, page)
+  const head = `<</Type/StructElem/S/${tag.role}/P ${referenceTo(parent)}${on}`
+  structure.store.push({ id, value: `${head}/K[${kids}]${attributesOf(tag)}>>` })
+  for (const kid of tag.kids) if (!('kind' in kid) && !isEmptyText(kid)) writeElement(structure, kid, id)
+}
+
+/** The page on which the element begins, if it has content of its own. */
+function pageOf({ kids }: Tag): number {
+  for (const kid of kids) if ('kind' in kid) return kid.page
+  return 0
+}
+
+function kidsOf(structure: Structure, { kids }: Tag, page: number): string {
+  let list = ''
+  for (const kid of kids) {
+    const isContent = 'kind' in kid
+    if (!isContent && isEmptyText(kid)) continue
+    if (list !== '') list += ' '
+    list += isContent ? contentKid(kid, page) : referenceTo(elementOf(structure, kid))
+  }
+  return list
 }
 
 /** A paragraph without text, as in an empty cell, has nothing to say to a reader; nor has a number not taken. */
@@ -50,23 +93,23 @@ function isEmptyText(tag: Tag): boolean {
   return tag.kids.length === 0 && /^(?:P|H\d|Caption|Lbl)$/.test(tag.role)
 }
 
-function contentKid(content: Content, page: PdfReference | undefined): unknown {
-  if (content.kind === 'annotation') return { Type: 'OBJR', Obj: content.annotation, Pg: content.page }
-  return content.page === page ? content.mcid : { Type: 'MCR', Pg: content.page, MCID: content.mcid }
+/** `page` is that of the element: only pieces of other pages name theirs. */
+function contentKid(content: Content, page: number): string {
+  const on = `/Pg ${referenceTo(content.page)}`
+  if (content.kind === 'annotation') return `<</Type/OBJR/Obj ${referenceTo(content.annotation)}${on}>>`
+  return content.page === page ? String(content.mcid) : `<</Type/MCR${on}/MCID ${content.mcid}>>`
 }
 
-/** Strings are `String` objects: pdfkit writes plain ones as names. */
-function attributesOf(tag: Tag): Record<string, unknown> {
-  const { title, id, numbering, columnSpan = 1, rowSpan = 1 } = tag.attributes
-  const table = {
-    ...(tag.role === 'TH' ? { Scope: 'Column' } : {}),
-    ...(columnSpan > 1 ? { ColSpan: columnSpan } : {}),
-    ...(rowSpan > 1 ? { RowSpan: rowSpan } : {}),
-  }
-  return {
-    ...(title === undefined ? {} : { T: new String(title) }),
-    ...(id === undefined ? {} : { ID: new String(id) }),
-    ...(numbering === undefined ? {} : { A: { O: 'List', ListNumbering: numbering } }),
-    ...(Object.keys(table).length > 0 ? { A: { O: 'Table', ...table } } : {}),
-  }
+function attributesOf({ role, attributes }: Tag): string {
+  const { title, id, numbering, columnSpan = 1, rowSpan = 1 } = attributes
+  const scope = role === 'TH' ? '/Scope/Column' : ''
+  const columns = columnSpan > 1 ? `/ColSpan ${columnSpan}` : ''
+  const rows = rowSpan > 1 ? `/RowSpan ${rowSpan}` : ''
+  const table = scope + columns + rows
+  const list = numbering === undefined ? '' : `/A<</O/List/ListNumbering/${numbering}>>`
+  return [
+    title === undefined ? '' : `/T${textString(title)}`,
+    id === undefined ? '' : `/ID${textString(id)}`,
+    table === '' ? list : `/A<</O/Table${table}>>`,
+  ].join('')
 }

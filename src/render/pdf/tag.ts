@@ -1,6 +1,4 @@
 /** The structure tree of the file, built while the document is composed and filled while pages are drawn. */
-import type { PdfReference } from './pdfkit-document.ts'
-
 export type Role =
   | 'Document'
   | 'Sect'
@@ -38,10 +36,10 @@ export type TagAttributes = {
   readonly numbering?: ListNumbering
 }
 
-/** Marked content of a page, or an annotation that the element owns. */
+/** Marked content of a page, or an annotation that the element owns; the page and the annotation are objects. */
 export type Content =
-  | { readonly kind: 'content'; readonly page: PdfReference; readonly mcid: number }
-  | { readonly kind: 'annotation'; readonly page: PdfReference; readonly annotation: PdfReference }
+  | { readonly kind: 'content'; readonly page: number; readonly mcid: number }
+  | { readonly kind: 'annotation'; readonly page: number; readonly annotation: number }
 
 /** A structure element. `text` gathers what was drawn for it: the proof of completeness reads it. */
 export type Tag = {
@@ -50,7 +48,8 @@ export type Tag = {
   readonly attributes: TagAttributes
   readonly kids: (Tag | Content)[]
   text: string
-  reference: PdfReference | undefined
+  /** Number of its object in the file, 0 until it has one. */
+  object: number
 }
 
 /** A new element as the last child of `parent`. */
@@ -62,5 +61,5 @@ export function addTag(parent: Tag, role: Role, attributes: TagAttributes = {}):
 
 /** An element whose place among its parent's children is found only when it is drawn. */
 export function looseTag(parent: Tag | undefined, role: Role, attributes: TagAttributes = {}): Tag {
-  return { role, parent, attributes, kids: [], text: '', reference: undefined }
+  return { role, parent, attributes, kids: [], text: '', object: 0 }
 }

@@ -18,12 +18,12 @@ export const pdfWriter: Writer = {
     const profile = options.pdfProfile ?? 'a-3a'
     const composition = compose(document, layout, options.notes, report)
     const pages = paginate(composition.blocks, layout)
-    const pdf = openPdf(document, profile)
-    drawPages(pdf, pages, composition.root, layout, document)
-    if (profile === 'a-3a' || profile === 'plain') attach(pdf, options.attachments, document)
+    const file = openPdf(document, profile)
+    drawPages(file, pages, composition.root, layout, document)
+    if (profile === 'a-3a' || profile === 'plain') attach(file.pdf, options.attachments, document)
     else if (options.attachments.length > 0) report(attachmentUnsupported(options.attachments))
     proveComplete(document, composition, report)
-    return closePdf(pdf, profile)
+    return Promise.resolve(closePdf(file))
   },
 }
 
