@@ -1,20 +1,19 @@
 /**
- * Reads the merged text into a tree of raw elements with saxes. Repairs nothing: an element left open or crossed
- * ends the reading, as whatever follows would be judged in the wrong place. Knows nothing of the vocabulary.
+ * Reads the merged text into a tree of raw elements: quickly if it is without faults, else with saxes. Repairs nothing:
+ * an element left open or crossed ends the reading, as whatever follows would be judged in the wrong place. Knows
+ * nothing of the vocabulary.
  */
 import { SaxesParser } from 'saxes'
 import type { Diagnostic, Location, Report } from '../model/diagnostic.ts'
 import type { Markup } from '../model/element.ts'
 import { type Places, places } from './place.ts'
-import { bareAmpersands, syntaxHint, syntaxSentence } from './syntax.ts'
+import { quickRead } from './quick.ts'
+import { bareAmpersands, maxDepth, named, syntaxHint, syntaxSentence } from './syntax.ts'
 import type { RawElement } from './tree.ts'
 
-/** Beyond these a markup is a mistake or an attack, not a regulation of even a thousand pages. */
+/** Beyond this a markup is a mistake or an attack, not a regulation of even a thousand pages. */
 const maxLength = 32 * 1024 * 1024
-const maxDepth = 64
 const maxFaults = 50
-
-const named = { nbsp: '\u00a0', mdash: '—', ndash: '–', laquo: '«', raquo: '»' }
 
 /** The root element, or undefined with `markup/syntax`, `markup/unclosed` or `markup/too-large` reported. */
 export function read(markup: Markup, report: Report): RawElement | undefined {
@@ -23,6 +22,11 @@ export function read(markup: Markup, report: Report): RawElement | undefined {
     report(tooLarge('Разметка регламента слишком велика.', place.at(1, 1)))
     return undefined
   }
+  return quickRead(markup, place) ?? readWithFaults(markup, place, report)
+}
+
+/** By saxes, which finds all that is wrong. */
+export function readWithFaults(markup: Markup, place: Places, report: Report): RawElement | undefined {
   const ampersands = bareAmpersands(markup.text)
   for (const offset of ampersands.slice(0, maxFaults))
     report(syntax('В разметке стоит голый знак «&».', place.atOffset(offset)))

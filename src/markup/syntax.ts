@@ -34,3 +34,22 @@ const entity = /&(?!(?:#\d+|#x[\da-fA-F]+|[a-zA-Z][\w]*);)/g
 export function bareAmpersands(text: string): number[] {
   return Array.from(text.matchAll(entity), (match) => match.index)
 }
+
+/** Beyond this a markup is a mistake or an attack, not a regulation. */
+export const maxDepth = 64
+
+/** Names that templates may use beside those of XML. */
+export const named = { nbsp: '\u00a0', mdash: '—', ndash: '–', laquo: '«', raquo: '»' }
+
+/** Those names, and what Handlebars writes for the signs that it escapes. */
+export const entities: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(named),
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['#x27', "'"],
+  ['#x60', '`'],
+  ['#x3D', '='],
+])

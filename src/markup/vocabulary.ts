@@ -82,7 +82,7 @@ export const vocabulary: Readonly<Record<ElementName, ElementRule>> = {
     content: 'blocks',
     also: ['heading', 'section'],
     needs: ['heading'],
-    attributes: { id: { type: 'id', required: true } },
+    attributes: { id: { type: 'id', required: true }, numbered: { type: ['no'] } },
   },
   heading: { title: 'заголовок', content: 'inline', attributes: {} },
   clause: { title: 'пункт или подпункт', content: 'inlineOrBlocks', attributes: { id } },
