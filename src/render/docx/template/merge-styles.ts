@@ -11,12 +11,16 @@ import {
   type XmlElement,
   type XmlNode,
 } from '../../../ooxml/xml.ts'
+import { settled } from './settle-style.ts'
 
 export type MergedStyles = {
   readonly root: XmlElement
   /** New id of each style of the template. */
   readonly ids: ReadonlyMap<string, string>
 }
+
+/** Id of the style that ours are based on. */
+const baseId = 'Normal'
 
 export function mergeStyles(template: XmlElement, own: XmlElement): MergedStyles {
   const ours = childrenOf(own, 'w:style')
@@ -28,6 +32,7 @@ export function mergeStyles(template: XmlElement, own: XmlElement): MergedStyles
   const added = ours
     .filter((style) => !taken.has(style))
     .map((style) => (defaults.has(typeOf(style)) ? without(style, 'w:default') : style))
+    .map((style) => settled(style, baseId))
   const kept = theirs
     .filter((style) => isLast(style, theirs, twins))
     .map((style) => renamed(complete(withOwnNumber(style, twins.get(style)), ids), ids))

@@ -6,6 +6,7 @@ import { type Parts, unzip, type ZipFault } from '../../../ooxml/unzip.ts'
 import { childOf, childrenOf, parseXml, type XmlElement } from '../../../ooxml/xml.ts'
 import { type Furniture, readFurniture } from './furniture.ts'
 import { relationsOf } from './relations.ts'
+import { themeOf } from './theme.ts'
 
 export type WordTemplate = {
   readonly styles: XmlElement
@@ -46,7 +47,7 @@ export function readTemplate(bytes: Uint8Array): WordTemplate | { readonly fault
   if (typeof furniture === 'string') return { fault: furniture }
   return {
     styles,
-    theme: parts.get(related.get('theme') ?? ''),
+    theme: themeOf(parts.get(related.get('theme') ?? '')),
     fonts: withoutEmbedded(treeOf(parts, related.get('fontTable'))),
     page: readPage(section, treeOf(parts, related.get('settings'))),
     furniture,
