@@ -97,14 +97,17 @@ function visitSection(work: Work, element: Element, scope: Scope): void {
   const section = enter(
     work,
     { kind: 'section', element, depth },
-    ...countSection(work, scope, depth - 1),
+    ...countSection(work, element, scope),
     scope,
   )
   const inner: Scope = { ...scope, depth, parent: section }
   descend(work, element, section.num ? { ...inner, ...restarted(work.scheme, scope, section) } : inner)
 }
 
-function countSection(work: Work, scope: Scope, level: number): [Counted | undefined, Counter] {
+function countSection(work: Work, element: Element, scope: Scope): [Counted | undefined, Counter] {
+  const level = scope.depth
+  // Not counted at all: the first section after «Термины и определения» is still the first.
+  if (element.attributes.numbered === 'no') return [undefined, scope.sections]
   const through = scope.through.get(level)
   if (!through) return [count(scope.sections, level, work.lists), scope.sections]
   advance(scope.sections.values, level)

@@ -7,7 +7,7 @@ import type { Location, Report } from '../model/diagnostic.ts'
 import type { IsoDate } from '../model/document.ts'
 import type { Markup } from '../model/element.ts'
 import type { TemplateSet } from '../model/template.ts'
-import type { Agency, AppendixSpec, Profile, Service } from '../schema/types.ts'
+import type { Agency, AppendixSpec, Profile, SectionSpec, Service } from '../schema/types.ts'
 import { baseContext } from './context.ts'
 import { type Context, environmentOf } from './environment.ts'
 import { profilePlaces } from './profile-place.ts'
@@ -50,7 +50,7 @@ export function merge(input: MergeInput, report: Report): Markup | undefined {
       ...part.parts.map(section),
     ].join('\n')
   const section = (part: Part): string =>
-    element('section', part.pointer, body(part), attribute('id', part.id))
+    element('section', part.pointer, body(part), sectionAttributes(part))
   const lines = (inner: Context): string =>
     profile.appendixReference === undefined
       ? ''
@@ -66,6 +66,11 @@ export function merge(input: MergeInput, report: Report): Markup | undefined {
   ]
   const text = element('regulation', '/id', content.join('\n'))
   return render.failed() ? undefined : { text, sources: places.sources() }
+}
+
+function sectionAttributes({ id, spec }: Part): string {
+  const { numbered } = spec as SectionSpec
+  return attribute('id', id) + (numbered === false ? attribute('numbered', 'no') : '')
 }
 
 function appendixAttributes({ id, spec }: Part): string {

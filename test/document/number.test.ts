@@ -191,6 +191,23 @@ describe('number', () => {
     expect(make(list(31)).found.map((one) => one.code)).toEqual(['structure/too-many-letters'])
   })
 
+  it('gives no number to a section that the profile leaves unnumbered, and counts the next as if it were not there', () => {
+    const { text, found } = make(
+      '<section id="terms" numbered="no"><heading>Термины</heading><p>Приведены в приложении.</p></section>' +
+        section('a', 'Общие', '<clause>один</clause>') +
+        section('b', 'Стандарт', '<clause>два</clause>'),
+    )
+    expect(found).toEqual([])
+    expect(text).toEqual([
+      'Термины',
+      'Приведены в приложении.',
+      'I. Общие',
+      '1. один',
+      'II. Стандарт',
+      '2. два',
+    ])
+  })
+
   it('reports a подпункт deeper than the scheme and a pattern it does not know', () => {
     const deep = '<clause><p>x</p>'.repeat(4) + '</clause>'.repeat(4)
     expect(make(section('a', 'А', deep)).found.map((one) => one.code)).toEqual(['structure/too-deep'])
