@@ -55,7 +55,8 @@ export const broken: readonly Case[] = [
     item(document.sections, 1).content.splice(3, 1)
   }),
   one('structure/section-missing', '/appendices/1', ({ document }) => {
-    document.appendices.splice(1, 1)
+    const copies = document.appendices.findIndex(({ id }) => id === 'copies')
+    document.appendices.splice(copies, 1)
   }),
   one('structure/section-order', '', ({ document }) => {
     document.sections.reverse()

@@ -24,17 +24,19 @@ function formIds({ document }: Drafted): string[] {
 /** The lines of one form as they are printed. */
 function linesOf({ text }: Drafted, title: string): string[] {
   const lines = text.split('\n')
-  const start = lines.lastIndexOf(title)
+  // The table of the copies names the documents as well.
+  const start = lines.findIndex((line, index) => line === title && lines[index - 1] === 'Форма')
   const length = lines.slice(start).findIndex((line) => line.startsWith('Приложение № '))
   return lines.slice(start, length < 0 ? undefined : start + length)
 }
 
 const codes = ({ findings }: Drafted): string[] => findings.map(({ code }) => code)
 
+/** In the order of their mention: the result of a refusal names its form first of all. */
 const all = [
+  'form-refusal',
   'form-request',
   'form-intake-refusal',
-  'form-refusal',
   'form-correction-request',
   'form-correction-refusal',
   'form-duplicate-request',
@@ -78,30 +80,16 @@ describe('a service without forms', () => {
         "□ заявитель обратился лично",
         "□ обратился представитель заявителя",
         "Сведения, необходимые для предоставления услуги",
-        "№",
         "Сведения",
         "Заполняется заявителем",
-        "1",
-        "Полное наименование органа, предоставляющего Услугу",
-        "2",
         "Сведения, позволяющие идентифицировать заявителя",
-        "3",
         "Сведения, позволяющие идентифицировать представителя (при обращении представителя)",
-        "4",
         "Сведения о земельном участке – кадастровый номер или реквизиты утвержденного проекта межевания территории",
-        "5",
         "Цель использования земельного участка",
-        "6",
-        "Способ получения результата предоставления Услуги",
-        "7",
-        "Перечень прилагаемых документов",
         "К запросу прилагаются (нужное отметить):",
-        "□ документ, удостоверяющий личность заявителя или представителя (в случае личного обращения в администрацию или многофункциональный центр)",
-        "□ документ, подтверждающий полномочия представителя (в случае обращения представителя)",
-        "□ правоустанавливающие документы на земельный участок (если права на земельный участок не зарегистрированы в Едином государственном реестре недвижимости)",
-        "□ заявление об исправлении допущенных опечаток и ошибок (в случае обращения за исправлением допущенных опечаток и ошибок)",
-        "□ градостроительный план земельного участка, содержащий опечатки и ошибки (в случае обращения за исправлением допущенных опечаток и ошибок, если план выдан на бумажном носителе)",
-        "□ заявление о выдаче дубликата (в случае обращения за дубликатом градостроительного плана земельного участка)",
+        "□ документ, удостоверяющий личность заявителя или представителя",
+        "□ документ, подтверждающий полномочия представителя",
+        "□ правоустанавливающие документы на земельный участок",
         "Результат предоставления услуги прошу предоставить следующим способом (нужное отметить):",
         "□ лично в администрации",
         "□ в многофункциональном центре",
@@ -171,8 +159,8 @@ test('a form of the data wins, and its identifier is not taken twice', () => {
     service.forms = { items: [{ ...own, id: 'request' } as Form] }
   })
   expect(formIds(drafted).slice(0, 3)).toEqual([
-    'form-request',
     'form-request-composed',
+    'form-request',
     'form-intake-refusal',
   ])
   expect(formIds(drafted)).not.toContain('form-refusal')
