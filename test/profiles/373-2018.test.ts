@@ -71,8 +71,12 @@ test('no subsection is empty', () => {
   expect(bare(municipal)).toEqual([])
 })
 
-test('the only appendix bears no number and every procedure has the particulars the Rules ask for', () => {
-  expect(federal.appendices.map((appendix) => appendix.num?.text)).toEqual(['Приложение'])
+test('appendices are numbered in the order of their mention, every procedure has the particulars the Rules ask for', () => {
+  expect(federal.appendices.map(({ id, num }) => [foldText(num?.text ?? ''), id])).toEqual([
+    ['Приложение № 1', 'form-refusal-notice'],
+    ['Приложение № 2', 'form-request'],
+    ['Приложение № 3', 'form-correction-letter'],
+  ])
   const procedures = subsections(federal).filter(({ id }) => id.startsWith('procedure-'))
   expect(procedures.map(({ id }) => id)).toEqual([
     'procedure-intake',
