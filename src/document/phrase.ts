@@ -56,9 +56,41 @@ function groupSegments(group: readonly Unit[], inCase: GrammaticalCase, inside: 
   const leads = first.label === '' && first.kind !== 'section' && first.id !== undefined
   return [
     { text: word, ...(leads && { target: first.id }) },
-    ...group.flatMap((unit, index) => nameSegments(unit, index, group.length)),
+    ...runsOf(group).flatMap((run, index, runs) => runSegments(run, index, runs.length)),
     ...(around ? [{ text: ' ' }, ...groupSegments([around], 'genitive', inside)] : []),
   ]
+}
+
+/** Fewer units in a row are named one by one. */
+const shortestRange = 3
+
+/** Units in a row («подпункты «а» – «г»») together, the others alone. */
+function runsOf(group: readonly Unit[]): (readonly Unit[])[] {
+  const rows: Unit[][] = []
+  for (const unit of group) {
+    const last = rows.at(-1)
+    if (last && follows(unit, last.at(-1))) last.push(unit)
+    else rows.push([unit])
+  }
+  return rows.flatMap((row) => (row.length < shortestRange ? row.map((unit) => [unit]) : [row]))
+}
+
+function follows(unit: Unit, before: Unit | undefined): boolean {
+  const value = before?.num?.value
+  return unit.kind === 'clause' && value !== undefined && unit.num?.value === value + 1
+}
+
+function runSegments(run: readonly Unit[], index: number, amount: number): Segment[] {
+  const [first] = run
+  const last = run.at(-1)
+  if (!first || !last) return []
+  const opening = nameSegments(first, index, amount)
+  return first === last ? opening : [...opening, { text: '\u00a0– ' }, ...bareName(last)]
+}
+
+function bareName({ letter, label, id }: Unit): Segment[] {
+  const name: Segment = { text: label, ...(id === undefined ? {} : { target: id }) }
+  return letter ? [{ text: '«' }, name, { text: '»' }] : [name]
 }
 
 /** The number with what binds it to the word or number before it; only the number itself leads to the target. */
@@ -73,9 +105,8 @@ function nameSegments(unit: Unit, index: number, amount: number): Segment[] {
     ]
   }
   if (unit.label === '') return []
-  if (unit.letter) return [{ text: `${between}«` }, { text: unit.label, ...target }, { text: '»' }]
   const sign = unit.kind === 'appendix' && index === 0 ? appendixSign(unit) : ''
-  return [{ text: between + sign }, { text: unit.label, ...target }]
+  return [{ text: between + sign }, ...bareName(unit)]
 }
 
 /** «№ » as the profile's pattern has it: an appendix may be numbered without the sign; one sign serves several. */

@@ -19,6 +19,19 @@ function ref(attributes: string, more = appendices): string {
   return text.find((one) => one.startsWith('[')) ?? ''
 }
 
+describe('units in a row', () => {
+  const clauses = ['a', 'b', 'c', 'd', 'e'].map((id) => `<clause id="${id}">x</clause>`).join('')
+  const list = section('s', 'А', `<clause id="list"><p>x</p>${clauses}</clause>`)
+  const said = (to: string): string | undefined =>
+    make(list + section('last', 'В', `<p>[<ref to="${to}" case="instrumental"/>]</p>`)).text.at(-1)
+
+  it('are named by the first and the last, if there are at least three', () => {
+    expect(said('a b c d e')).toBe('[подпунктами «а» – «д» пункта 1]')
+    expect(said('a b c e')).toBe('[подпунктами «а» – «в» и «д» пункта 1]')
+    expect(said('a b d e')).toBe('[подпунктами «а», «б», «г» и «д» пункта 1]')
+  })
+})
+
 describe('refer', () => {
   it.each([
     ['nominative', '[пункт 2]', '[подпункт «б» пункта 2]', '[таблица 1]', '[приложение № 2]'],
@@ -42,6 +55,7 @@ describe('refer', () => {
     ['to="in-second" case="dative"', '[пункту 1 приложения № 2]'],
     ['to="one three four" case="prepositional"', '[пунктах 1, 3 и 4]'],
     ['to="four one" case="instrumental"', '[пунктами 1 и 4]'],
+    ['to="four two one three" case="instrumental"', '[пунктами 1 – 4]'],
     ['to="a b" case="genitive"', '[подпунктов «а» и «б» пункта 2]'],
     ['to="one b second" case="dative"', '[пункту 1, подпункту «б» пункта 2 и приложению № 2]'],
     [

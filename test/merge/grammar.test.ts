@@ -93,6 +93,8 @@ test.each([
   [['а'], 'а'],
   [['а', 'б'], 'а и б'],
   [['а', 'б', 'в'], 'а, б и в'],
+  [['а и б', 'в'], 'а и б, а также в'],
+  [['а, б', 'в', 'г'], 'а, б; в; г'],
 ])('enumeration of %j', (items, expected) => {
   expect(enumeration(items)).toBe(expected)
 })
