@@ -2,7 +2,7 @@
 import { inlineText } from '../document/text.ts'
 import { inlineRuns, walk } from '../document/walk.ts'
 import type { Location } from '../model/diagnostic.ts'
-import type { Citation, Document, Inline } from '../model/document.ts'
+import type { Document, Inline } from '../model/document.ts'
 
 export type Definition = {
   readonly name: string
@@ -25,13 +25,17 @@ const known = new WeakMap<Document, readonly Definition[]>()
 
 function definitionsOf(document: Document): Definition[] {
   const starts: { readonly offset: number; readonly location: Location }[] = []
-  let text = ''
+  const texts: string[] = []
+  let offset = 0
   walk(document, (node) => {
     for (const run of inlineRuns(node)) {
-      starts.push({ offset: text.length, location: node.location })
-      text += `${ownText(run)}\n`
+      const text = `${ownText(run)}\n`
+      starts.push({ offset, location: node.location })
+      texts.push(text)
+      offset += text.length
     }
   })
+  const text = texts.join('')
   return [...text.matchAll(defining)].flatMap((match) => {
     const place = starts.findLast(({ offset }) => offset <= match.index)
     const name = (match[1] ?? '').replace(/\s+/gu, ' ').replace(/^соответственно\s+[–—-]\s+/u, '')
@@ -40,7 +44,8 @@ function definitionsOf(document: Document): Definition[] {
 }
 
 function ownText(run: readonly Inline[]): string {
-  return inlineText(run.filter((inline): inline is Exclude<Inline, Citation> => inline.kind !== 'citation'))
+  const isCited = run.some(({ kind }) => kind === 'citation')
+  return inlineText(isCited ? run.filter(({ kind }) => kind !== 'citation') : run)
 }
 
 /** Whether a name occurs in a text in any case: word by word, without endings. */

@@ -24,12 +24,29 @@ function stemOf(notation: string): string {
   return runs.reduce((longest, run) => (run.length > longest.length ? run : longest), '').toLowerCase()
 }
 
-/** The first words of the text that one of the expressions names, as they are written there. */
+/** What every text with one of the phrases has, and what every text with this or that one has. */
+type Search = { readonly trace: RegExp; readonly each: readonly (readonly [RegExp, RegExp])[] }
+
+const searches = new WeakMap<readonly RegExp[], Search>()
+
+function searchOf(expressions: readonly RegExp[]): Search {
+  const found = expressions.map((expression) => stems.get(expression) ?? '')
+  return {
+    trace: new RegExp(found.includes('') ? '' : found.join('|'), 'i'),
+    each: expressions.map((expression, index) => [new RegExp(found[index] ?? '', 'i'), expression]),
+  }
+}
+
+/**
+ * The first words of the text that one of the expressions names, as they are written there. The list should be a
+ * constant: what is looked for first is made once for it.
+ */
 export function wordsFound(text: string, expressions: readonly RegExp[]): string | undefined {
-  const lower = text.toLowerCase()
-  for (const expression of expressions) {
-    if (!lower.includes(stems.get(expression) ?? '')) continue
-    const match = expression.exec(text)
+  const search = searches.get(expressions) ?? searchOf(expressions)
+  searches.set(expressions, search)
+  if (!search.trace.test(text)) return undefined
+  for (const [trace, expression] of search.each) {
+    const match = trace.test(text) ? expression.exec(text) : null
     if (match) return match[0]
   }
   return undefined

@@ -2,11 +2,14 @@
 import type { Term } from '../schema/types.ts'
 import type { Placed } from './placed.ts'
 
-/** Every term of a value, in the order of the data. */
-export function termsIn(value: unknown, pointer = ''): Placed<Term>[] {
-  if (typeof value !== 'object' || value === null) return []
-  if (isTerm(value)) return [{ value, pointer }]
-  return Object.entries(value).flatMap(([key, inner]) => termsIn(inner, `${pointer}/${key}`))
+/** Every term of a value, in the order of the data; added to `found`. */
+export function termsIn(value: unknown, pointer = '', found: Placed<Term>[] = []): Placed<Term>[] {
+  if (typeof value !== 'object' || value === null) return found
+  if (isTerm(value)) found.push({ value, pointer })
+  else
+    for (const [key, inner] of Object.entries(value))
+      if (typeof inner === 'object') termsIn(inner, `${pointer}/${key}`, found)
+  return found
 }
 
 function isTerm(value: object): value is Term {

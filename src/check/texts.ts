@@ -11,18 +11,23 @@ const known = new WeakMap<object, readonly PlacedText[]>()
 
 /** In the order of the data. Texts without a Cyrillic letter are identifiers; what a draft filled in is no text. */
 export function textsOf(value: unknown, pointer = ''): readonly PlacedText[] {
-  if (typeof value !== 'object' || value === null || pointer !== '') return textsIn(value, pointer)
-  const texts = known.get(value) ?? textsIn(value, pointer)
+  if (typeof value !== 'object' || value === null || pointer !== '') return textsIn(value, pointer, [])
+  const texts = known.get(value) ?? textsIn(value, pointer, [])
   known.set(value, texts)
   return texts
 }
 
-function textsIn(value: unknown, pointer: string): PlacedText[] {
-  if (typeof value === 'string') return isRead(value) ? [{ text: value, pointer }] : []
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) =>
-    !Array.isArray(value) && unread.has(key) ? [] : textsIn(inner, `${pointer}/${key}`),
-  )
+/** Adds the texts to `found`, which it returns. */
+function textsIn(value: unknown, pointer: string, found: PlacedText[]): PlacedText[] {
+  if (typeof value === 'string') {
+    if (isRead(value)) found.push({ text: value, pointer })
+  } else if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) textsIn(item, `${pointer}/${index}`, found)
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value))
+      if (!unread.has(key)) textsIn(inner, `${pointer}/${key}`, found)
+  }
+  return found
 }
 
 function isRead(text: string): boolean {

@@ -22,7 +22,9 @@ export function inlineText(
   content: readonly Inline[],
   footnoteMark: (number: number) => string = String,
 ): string {
-  return content.map((inline) => oneInline(inline, footnoteMark)).join('')
+  let text = ''
+  for (const inline of content) text += oneInline(inline, footnoteMark)
+  return text
 }
 
 function oneInline(inline: Inline, footnoteMark: (number: number) => string): string {

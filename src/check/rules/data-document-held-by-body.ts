@@ -1,4 +1,4 @@
-import { phrase, shorten, wordsFound } from '../phrase.ts'
+import { phrase, shorten } from '../phrase.ts'
 import { ownDocuments } from '../placed.ts'
 import type { Rule } from '../rule.ts'
 
@@ -55,7 +55,7 @@ export const documentHeldByBody: Rule = {
   norm: 'п. 2 ч. 1 ст. 7 Федерального закона № 210-ФЗ',
   check: ({ service }, report) => {
     for (const { value, pointer } of ownDocuments(service.value)) {
-      const register = held.find(([expression]) => wordsFound(value.name, [expression]) !== undefined)?.[1]
+      const register = held.find(([words]) => words.test(value.name))?.[1]
       if (
         register === undefined ||
         only.test(value.condition ?? '') ||

@@ -23,9 +23,7 @@ export const appendixUnreferenced: Rule = {
 
 function reachedAppendices(document: Document): Set<string> {
   const targets = new Set<string>()
-  eachInline(document, (content) => {
-    for (const target of targetsIn(content)) targets.add(target)
-  })
+  eachInline(document, (content) => addTargets(content, targets))
   const reached = new Set(targets)
   walk(document, (node, [outermost]) => {
     if (outermost?.kind === 'appendix' && 'id' in node && targets.has(node.id ?? ''))
@@ -34,12 +32,12 @@ function reachedAppendices(document: Document): Set<string> {
   return reached
 }
 
-function targetsIn(content: readonly Inline[]): string[] {
-  return content.flatMap((inline) => {
-    if (inline.kind === 'crossReference')
-      return [inline.target, ...inline.segments.flatMap(({ target }) => target ?? [])]
-    return inline.kind === 'strong' || inline.kind === 'emphasis' || inline.kind === 'footnote'
-      ? targetsIn(inline.content)
-      : []
-  })
+function addTargets(content: readonly Inline[], targets: Set<string>): void {
+  for (const inline of content) {
+    if (inline.kind === 'crossReference') {
+      targets.add(inline.target)
+      for (const { target } of inline.segments) if (target !== undefined) targets.add(target)
+    } else if (inline.kind === 'strong' || inline.kind === 'emphasis' || inline.kind === 'footnote')
+      addTargets(inline.content, targets)
+  }
 }

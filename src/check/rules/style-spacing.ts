@@ -9,6 +9,9 @@ const faults: readonly (readonly [RegExp, RegExp, string])[] = [
   [/\p{L}[,;]\p{L}/u, /[,;][^\s]/, 'нет пробела после знака препинания'],
 ]
 
+/** What every text with any of them has. */
+const anyTrace = / [ ,;:.!?)»]|[(«] |[,;]\S/
+
 const around = 12
 
 export const spacing: Rule = {
@@ -17,7 +20,7 @@ export const spacing: Rule = {
   everyKind: true,
   check: ({ service }, report) => {
     for (const placed of textsOf(service.value)) {
-      if (isInForm(placed)) continue
+      if (isInForm(placed) || !anyTrace.test(placed.text)) continue
       for (const [expression, trace, what] of faults) {
         const match = trace.test(placed.text) ? expression.exec(placed.text) : null
         if (!match) continue
