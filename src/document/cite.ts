@@ -83,7 +83,9 @@ export function cite(element: Element, state: Citations, report: Report): Citati
   if (!state.named.has(key)) checkForce(act, state.date, element.location, report)
   const inCase = caseOf(element.attributes.case)
   const unit = unitText(element, inCase, report)
-  const name = mention(namesOf(act, key, unit === undefined ? inCase : 'genitive'), key, state)
+  const names = namesOf(act, key, unit === undefined ? inCase : 'genitive')
+  const again = state.named.has(key) && element.attributes.full === 'yes'
+  const name = again ? repeated(names, key, state) : mention(names, key, state)
   return { kind: 'citation', act: id, text: unit === undefined ? name : `${unit} ${name}` }
 }
 
@@ -119,6 +121,12 @@ function mention({ full, short, introduced }: Names, key: string, state: Citatio
   if (state.named.has(key)) return short
   state.named.add(key)
   return left > 0 && introduced !== undefined ? `${full} (далее\u00a0– ${introduced})` : full
+}
+
+/** In full once more: a list of acts names each with its requisites, whatever the text before it called them. */
+function repeated({ full }: Names, key: string, state: Citations): string {
+  state.left.set(key, (state.left.get(key) ?? 1) - 1)
+  return full
 }
 
 function unknownAct(id: Id, acts: ActsRegistry, location: Location, report: Report): void {

@@ -142,7 +142,7 @@ export const vocabulary: Readonly<Record<ElementName, ElementRule>> = {
   cite: {
     title: 'ссылка на акт',
     content: 'empty',
-    attributes: { act: { type: 'id', required: true }, unit: { type: 'text' }, case: inCase },
+    attributes: { act: { type: 'id', required: true }, unit: { type: 'text' }, case: inCase, full: yes },
   },
   note: { title: 'примечание составителя', content: 'inline', attributes: {} },
   footnote: { title: 'сноска', content: 'inline', attributes: {} },

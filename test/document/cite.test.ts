@@ -27,6 +27,17 @@ describe('cite', () => {
     ])
   })
 
+  it('gives full requisites again where a list of acts asks for them', () => {
+    expect(cited('act="210-fz"', 'act="210-fz" full="yes"', 'act="210-fz" case="dative"')).toEqual([
+      `Федеральный закон от 27 июля 2010 г. № 210-ФЗ ${title} (далее – Федеральный закон № 210-ФЗ)`,
+      `Федеральный закон от 27 июля 2010 г. № 210-ФЗ ${title}`,
+      'Федеральному закону № 210-ФЗ',
+    ])
+    expect(cited('act="210-fz" full="yes"', 'act="210-fz"')[0]).toMatch(
+      /\(далее – Федеральный закон № 210-ФЗ\)$/,
+    )
+  })
+
   it('cites codes and the Constitution by title', () => {
     expect(cited('act="grk" unit="ч. 6 ст. 57.3" case="instrumental"', 'act="grk" case="dative"')).toEqual([
       'частью 6 статьи 57.3 Градостроительного кодекса Российской Федерации (далее – Градостроительный кодекс)',
