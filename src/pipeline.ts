@@ -23,6 +23,7 @@ import { lowerFirst, upperFirst } from './merge/grammar/first-letter.ts'
 import { inspect } from './merge/inspect/inspect.ts'
 import { namedBy } from './merge/inspect/profile.ts'
 import { merge } from './merge/merge.ts'
+import { reachOf } from './merge/reach.ts'
 import type { Report } from './model/diagnostic.ts'
 import type { Document, IsoDate } from './model/document.ts'
 import type { Loaded } from './model/loaded.ts'
@@ -43,6 +44,8 @@ export type Built = {
   readonly profile: Loaded<Profile>
   readonly layout: Loaded<Layout>
   readonly document: Document
+  /** Paths of the templates that the profile can call. */
+  readonly templates: readonly string[]
 }
 
 /** Builds one regulation. Findings go to `report`; undefined means that it could not be built. */
@@ -66,7 +69,7 @@ export function build(
   const document = settleRemarks(assembled, [...profileRemarks(profile.value), ...service.remarks])
   const told = inAuthorsWords(service, report)
   check({ service, profile, document, date: options.date, draft: options.draft }, told)
-  return { service, profile, layout, document }
+  return { service, profile, layout, document, templates: reachOf(profile.value, project.templates) }
 }
 
 /** A structure that nobody compared with the act says so in the draft. */

@@ -48,12 +48,13 @@ function judge(
   const bytes = read(join(root, file.path))
   if (!bytes) return { reasons: [{ kind: 'unreadable' }] }
   const state = readState(out, unitOf(file))
-  const reasons = reasonsFor(keyOf(shared, project, file, bytes), state, out)
+  const reasons = state
+    ? reasonsFor(keyOf(shared, project, file, bytes, state.templates), state, out)
+    : [{ kind: 'new' as const }]
   return { reasons, ...(state && reasons.length === 0 && { state }) }
 }
 
-function reasonsFor(key: Key, state: State | undefined, out: string): Reason[] {
-  if (!state) return [{ kind: 'new' }]
+function reasonsFor(key: Key, state: State, out: string): Reason[] {
   const parts = Object.keys(key) as (keyof Key)[]
   const changed = parts.filter((part) => key[part] !== state.key[part])
   if (changed.length > 0) return changed.map((part) => ({ kind: 'input', part }))

@@ -6,6 +6,7 @@ import { actsPath, type Project, type ServiceFile } from '../load/project.ts'
 import { unifiedFiles } from '../load/unified-files.ts'
 import { hashOf, hashOfText } from './hash.ts'
 import type { Settings } from './job.ts'
+import { templatesHash } from './templates-hash.ts'
 
 export type Key = {
   readonly program: string
@@ -16,15 +17,18 @@ export type Key = {
   readonly acts: string
   /** Which agencies there are: references to them are checked. And the unified standards, under any service. */
   readonly names: string
+  /** Profiles and layouts, all of them: which one is taken depends on what they say. */
+  readonly structures: string
+  /** The templates that the profile can call. */
   readonly templates: string
 }
 
 /** The parts that are the same for all services of a batch. */
-export type SharedKey = Omit<Key, 'service' | 'agency'>
+export type SharedKey = Omit<Key, 'service' | 'agency' | 'templates'>
 
 const none = ''
 
-/** Reads the registry of acts and every template; nothing is parsed. */
+/** Reads the registry of acts, profiles and layouts; nothing is parsed. */
 export function sharedKey(project: Project, settings: Settings): SharedKey {
   const { formats, profile, layout, draft, numbering, notes, pdfProfile } = settings
   const standardKey = ({ path }: ServiceFile): string => `${path}\n${hashOf(project.file(path).bytes)}`
@@ -42,18 +46,28 @@ export function sharedKey(project: Project, settings: Settings): SharedKey {
     date: settings.date,
     acts: project.has(actsPath) ? hashOf(project.file(actsPath).bytes) : none,
     names: hashOfText([...project.agencies.keys(), ...unifiedFiles(project).map(standardKey)].join('\n')),
-    templates: hashOfText(
-      project.templatePaths.map((path) => `${path}\n${hashOf(project.file(path).bytes)}`).join('\n'),
+    structures: hashOfText(
+      project.templatePaths
+        .filter((path) => !path.endsWith('.hbs'))
+        .map((path) => `${path}\n${hashOf(project.file(path).bytes)}`)
+        .join('\n'),
     ),
   }
 }
 
-/** `bytes` are those of the service's file. A service whose file names another agency than its folder is never kept. */
-export function keyOf(shared: SharedKey, project: Project, file: ServiceFile, bytes: Uint8Array): Key {
+/** `bytes` are those of the service's file, `templates` the paths of what it was made of. A service whose file names another agency than its folder is never kept. */
+export function keyOf(
+  shared: SharedKey,
+  project: Project,
+  file: ServiceFile,
+  bytes: Uint8Array,
+  templates: readonly string[],
+): Key {
   const agency = project.agencies.get(file.agency)
   return {
     ...shared,
     service: hashOf(bytes),
     agency: agency === undefined ? none : hashOf(project.file(agency).bytes),
+    templates: templatesHash(project, templates),
   }
 }

@@ -6,6 +6,7 @@ import type { Settings } from './job.ts'
 import { sharedKey } from './key.ts'
 import { keepRecord, readRecord } from './record.ts'
 import { restoreFinding, type StoredFinding, storeFinding } from './stored-finding.ts'
+import { templatesHash } from './templates-hash.ts'
 
 type Opening = { readonly key: string; readonly findings: readonly StoredFinding[] }
 
@@ -19,8 +20,8 @@ export async function inspectOnce(
   inspect: (report: Report) => Promise<void>,
   report: Report,
 ): Promise<void> {
-  const { program, templates } = sharedKey(project, settings)
-  const key = hashOfText(`${program}\n${templates}`)
+  const { program, structures } = sharedKey(project, settings)
+  const key = hashOfText(`${program}\n${structures}\n${templatesHash(project, project.templatePaths)}`)
   const known = force ? undefined : (readRecord(settings.out, path) as Opening | undefined)
   if (known?.key === key) return known.findings.map(restoreFinding).forEach(report)
   const found: Diagnostic[] = []

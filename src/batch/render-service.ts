@@ -32,6 +32,7 @@ export async function renderService(
     file,
     entry: entryOf(project, file, built, status, written, own),
     findings: own.findings.map(storeFinding),
+    templates: built?.templates ?? [],
   }
 }
 
@@ -47,26 +48,27 @@ function entryOf(
   written: readonly Artifact[],
   own: Collected,
 ): ManifestEntry {
-  const used = built ? inputs(project, built.service, built.profile, built.layout.value) : []
+  const used = built ? inputs(project, built.service, built.profile, built.layout.value, built.templates) : []
   return {
     service: file.id,
     agency: file.agency,
     profile: built?.profile.value.id ?? null,
     status,
-    inputs: hashesOf(project, used),
+    inputs: hashesOf(project, used, built?.templates ?? []),
     outputs: written.map(({ path, bytes }) => ({ path, sha256: hashOf(bytes) })),
     findings: { error: own.count('error'), warning: own.count('warning'), info: own.count('info') },
   }
 }
 
 /**
- * The templates are hundreds of files and the same for every service: they stand as one input `templates`, whose hash is
+ * The templates are hundreds of files and the same for many services: they stand as one input `templates`, whose hash is
  * that of the lines `sha256  path` that `sha256sum` prints for them.
  */
-function hashesOf(project: Project, used: readonly InputFile[]): FileHash[] {
+function hashesOf(project: Project, used: readonly InputFile[], templates: readonly string[]): FileHash[] {
   const own = used.filter(({ path }) => !path.endsWith('.hbs'))
   const hashes = own.map(({ path, bytes }) => ({ path, sha256: hashOf(bytes) }))
-  const common = used.length > own.length ? [{ path: 'templates', sha256: templatesHash(project) }] : []
+  const common =
+    templates.length > 0 ? [{ path: 'templates', sha256: templatesHash(project, templates) }] : []
   return [...hashes, ...common]
 }
 

@@ -9,6 +9,7 @@ import type { Rendered, Settings } from './job.ts'
 import { keyOf, sharedKey } from './key.ts'
 import { renderService } from './render-service.ts'
 import { keepState } from './state.ts'
+import { templatesHash } from './templates-hash.ts'
 
 export type Renderer = (file: ServiceFile) => Promise<Rendered>
 
@@ -22,7 +23,8 @@ export function reopenRenderer(settings: Settings): Promise<Renderer> {
   const project = openToRender(settings)
   const agencies = [...project.agencies].map(([id, path]) => [id, hashOf(project.file(path).bytes)])
   const services = project.services.map(({ path }) => path)
-  const key = JSON.stringify([settings, sharedKey(project, settings), agencies, services])
+  const templates = templatesHash(project, project.templatePaths)
+  const key = JSON.stringify([settings, sharedKey(project, settings), templates, agencies, services])
   if (last?.key !== key) last = { key, renderer: rendererOf(project, settings) }
   return last.renderer
 }
@@ -45,7 +47,8 @@ async function rendererOf(project: Project, settings: Settings): Promise<Rendere
       const scoped = withOwnFile(project, settings.root, file)
       const rendered = await renderService(scoped, file, writers, settings)
       // The key is that of the bytes that were rendered, not of those that lie there now.
-      await keepState(rendered, keyOf(shared, scoped, file, scoped.file(file.path).bytes), settings)
+      const { bytes } = scoped.file(file.path)
+      await keepState(rendered, keyOf(shared, scoped, file, bytes, rendered.templates), settings)
       return rendered
     } catch (error) {
       return failed(file, error)

@@ -7,6 +7,8 @@ import type { StoredFinding } from './stored-finding.ts'
 
 export type State = {
   readonly key: Key
+  /** Paths of the templates that the hash in the key is of. */
+  readonly templates: readonly string[]
   readonly entry: ManifestEntry
   readonly findings: readonly StoredFinding[]
 }
@@ -18,7 +20,7 @@ export function readState(out: string, unit: string): State | undefined {
 
 /** Remembers a service that was written whole. One that was not, or whose findings depend on the disk, is rendered anew. */
 export async function keepState(
-  { file, entry, findings }: Rendered,
+  { file, entry, findings, templates }: Rendered,
   key: Key,
   settings: Settings,
 ): Promise<void> {
@@ -26,7 +28,7 @@ export async function keepState(
   // The key knows the agency of the folder; what came of another one cannot be recognised again.
   const agencies = entry.inputs.filter(({ path }) => path.startsWith('data/agencies/'))
   if (agencies.some(({ path }) => path !== `data/agencies/${file.agency}.yaml`)) return
-  await keepRecord(settings, pathOf(unitOf(file)), { key, entry, findings } satisfies State)
+  await keepRecord(settings, pathOf(unitOf(file)), { key, templates, entry, findings } satisfies State)
 }
 
 function pathOf(unit: string): string {

@@ -1,16 +1,20 @@
-/** One hash for all templates of a project, computed once. */
+/** One hash for the templates that a regulation can be made of: many services have the same ones. */
 import type { Project } from '../load/project.ts'
 import type { TemplateSet } from '../model/template.ts'
 import { hashOf, hashOfText } from './hash.ts'
 
-const known = new WeakMap<TemplateSet, string>()
+const known = new WeakMap<TemplateSet, Map<string, string>>()
 
-/** SHA-256 of what `sha256sum` prints for the `.hbs` files in the order of their paths. */
-export function templatesHash(project: Project): string {
-  const before = known.get(project.templates)
-  if (before !== undefined) return before
-  const paths = project.templatePaths.filter((path) => path.endsWith('.hbs'))
-  const hash = hashOfText(paths.map((path) => `${hashOf(project.file(path).bytes)}  ${path}\n`).join(''))
-  known.set(project.templates, hash)
+/** SHA-256 of what `sha256sum` prints for the files with these paths; one that is gone is a line with `-`. */
+export function templatesHash(project: Project, paths: readonly string[]): string {
+  const ofSet = known.get(project.templates) ?? new Map<string, string>()
+  known.set(project.templates, ofSet)
+  const key = paths.join('\n')
+  const hash = ofSet.get(key) ?? hashOfText(paths.map((path) => line(project, path)).join(''))
+  ofSet.set(key, hash)
   return hash
+}
+
+function line(project: Project, path: string): string {
+  return `${project.has(path) ? hashOf(project.file(path).bytes) : '-'}  ${path}\n`
 }

@@ -11,7 +11,8 @@ const parts: Record<keyof Key, string> = {
   agency: 'изменён файл органа',
   acts: 'изменён реестр актов',
   names: 'изменён состав органов',
-  templates: 'изменены шаблоны, структуры или оформление',
+  structures: 'изменены структуры или оформление',
+  templates: 'изменены шаблоны ее структуры',
 }
 
 /** «krasnodar/gpzu: изменён файл услуги» for each service that will be rendered, and how many will not. */

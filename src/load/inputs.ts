@@ -18,18 +18,19 @@ export function dataInputs(project: Project, service: LoadedService): readonly I
   return [...new Set(paths)].sort().map(project.file)
 }
 
-/** The data, the profile, its layout, and all templates: which of them are called is known only after merging. */
+/** The data, the profile, its layout, and the templates with the paths `templates`. Sorted by path. */
 export function inputs(
   project: Project,
   service: LoadedService,
   profile: Loaded<Profile>,
-  layout: Pick<Layout, 'id' | 'template'> = { id: profile.value.layout },
+  layout: Pick<Layout, 'id' | 'template'>,
+  templates: readonly string[],
 ): readonly InputFile[] {
   const form = [
     `templates/profiles/${profile.value.id}.yaml`,
     `templates/layouts/${layout.id}.yaml`,
     ...(layout.template === undefined ? [] : [`templates/${layout.template}`]),
-    ...project.templatePaths.filter((path) => path.endsWith('.hbs')),
+    ...templates,
   ]
   const paths = [...dataInputs(project, service).map(({ path }) => path), ...form]
   return [...new Set(paths)].sort().map(project.file)

@@ -39,8 +39,10 @@ function sampleFiles(): Sample[] {
 /** Another name, another number in every remark, and in every third service one paragraph more. */
 function varied({ id, text }: Sample, newId: string, index: number): string {
   return text
-    .replace(`\nid: ${id}\n`, () => `\nid: ${newId}\n`)
-    .replace(/^ {2}nominative: (>-\n +)?/m, (head) => `${head}№ ${index} – `)
-    .replace(/needsReview: (?=[А-Я])/g, () => `needsReview: Запись ${index}. `)
-    .replace(/^ {2}text: (?=[А-Я])/gm, (head) => (index % 3 === 0 ? `${head}По делу № ${index}. ` : head))
+    .replace(new RegExp(`^(id|идентификатор): ${id}$`, 'm'), (_, key) => `${key}: ${newId}`)
+    .replace(/^ {2}(?:nominative|именительный): (>-\n +)?/m, (head) => `${head}№ ${index} – `)
+    .replace(/(?:needsReview|проверить): (?=[А-Я])/g, (key) => `${key}Запись ${index}. `)
+    .replace(/^ {2}(?:text|порядок): (?=[А-Я])/gm, (head) =>
+      index % 3 === 0 ? `${head}По делу № ${index}. ` : head,
+    )
 }

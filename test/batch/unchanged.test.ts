@@ -29,7 +29,8 @@ function counts(told: Told): string {
 
 beforeAll(async () => {
   units = makeProject(fresh, 6)
-  expect((await tell(fresh, ['render', '--format', 'outline'])).code).toBe(0)
+  const first = await tell(fresh, ['render', '--format', 'outline'])
+  expect(first.code, first.err).toBe(0)
 })
 beforeEach(() => {
   rmSync(project, { recursive: true, force: true })
@@ -64,14 +65,35 @@ test('a changed service is rendered alone, a changed agency with its services', 
   expect(counts(await render())).toBe(`выпущено: ${own}, без изменений: ${6 - own}, не выпущено: 0`)
 })
 
-test('acts, templates, options and the date concern every service', async () => {
+test('a template concerns the services whose structure can call it, and is told of as such', async () => {
+  const path = 'templates/sections/1228/standard/term.hbs'
+  cpSync(join(root, path), join(project, path))
+  expect(counts(await render())).toBe(nothing)
+  appendFileSync(join(project, path), '\n')
+  const told = await render('--changed')
+  const concerned = units.filter((unit) => profileOf(unit).startsWith('1228'))
+  expect(concerned.length).toBeGreaterThan(0)
+  expect(concerned.length).toBeLessThan(units.length)
+  for (const unit of units)
+    expect(told.err.includes(`${unit}: изменены шаблоны ее структуры`), unit).toBe(concerned.includes(unit))
+  expect(counts(await render())).toBe(nothing)
+  rmSync(join(project, path))
+  expect(counts(await render('--changed'))).toBe(counts(told))
+})
+
+function profileOf(unit: string): string {
+  const manifest = JSON.parse(readFileSync(join(project, 'out/manifest.json'), 'utf8')) as {
+    services: { agency: string; service: string; profile: string }[]
+  }
+  return manifest.services.find(({ agency, service }) => `${agency}/${service}` === unit)?.profile ?? ''
+}
+
+test('acts, layouts, options and the date concern every service', async () => {
   appendFileSync(join(project, 'data/acts.yaml'), '# правка\n')
   expect(counts(await render())).toBe(all)
-  cpSync(
-    join(root, 'templates/sections/front/title.hbs'),
-    join(project, 'templates/sections/front/title.hbs'),
-  )
-  appendFileSync(join(project, 'templates/sections/front/title.hbs'), '\n')
+  const layout = 'templates/layouts/gost-2025.yaml'
+  cpSync(join(root, layout), join(project, layout))
+  appendFileSync(join(project, layout), '\n')
   expect(counts(await render())).toBe(all)
   expect(counts(await render('--no-notes'))).toBe(all)
   expect(counts(await render('--no-notes', '--date', '2026-11-24'))).toBe(all)

@@ -127,7 +127,11 @@ test('the inputs of a regulation are named once each, in order, and own template
     const file = project.services[0]
     const service = file && loadService(project, file, {}, () => undefined)
     const profile = service && selectProfile(project, service, '2026-01-01', undefined, () => undefined)
-    const paths = service && profile ? inputs(project, service, profile).map(({ path }) => path) : []
+    const templates = ['templates/partials/own.hbs']
+    const paths =
+      service && profile
+        ? inputs(project, service, profile, { id: 'gost-2025' }, templates).map(({ path }) => path)
+        : []
     expect(paths).toEqual([...new Set(paths)].sort())
     expect(paths).toEqual(
       expect.arrayContaining([
