@@ -9,19 +9,14 @@ import { parts } from './words.ts'
 /** The text with « - » and « — » as « – » and with the spaces that must not break; of the same length. */
 export function bindSpaces(text: string): string {
   const phones = phoneRanges(text)
-  const free = (at: number): boolean => !phones.some(([from, to]) => at >= from && at < to)
-  const dashed = changed(
-    text,
-    dashes(text).filter(({ at }) => free(at)),
-  )
-  return changed(
-    dashed,
-    bound(dashed).filter(({ at }) => free(at)),
-  )
+  const free = ({ at }: Change): boolean => !phones.some(([from, to]) => at >= from && at < to)
+  const dashed = changed(text, dashes(text).filter(free))
+  return changed(dashed, bound(dashed).filter(free))
 }
 
 /** A hyphen or a long dash on its own between two words: an act has dashes of one length. */
 function dashes(text: string): Change[] {
+  if (!/[-—]/.test(text)) return []
   return Array.from(text.matchAll(/[-—]/g))
     .map((match) => match.index)
     .filter(

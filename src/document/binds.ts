@@ -40,8 +40,26 @@ const unit = new RegExp(
 const initials = /^[А-ЯЁ]\.(?:-?[А-ЯЁ]\.)?$/
 const surname = /^[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?$/
 
+/** Signs beside a space without which it is never bound: before it a digit, a dot, «№» or a preposition, after it a digit or dash. */
+const signsBefore = new Set(Array.from('0123456789.№NвксоуВКСОУ', codeOf))
+const signsAfter = new Set(Array.from('0123456789–—', codeOf))
+const dot = codeOf('.')
+
+function codeOf(sign: string): number {
+  return sign.charCodeAt(0)
+}
+
+function mayBind(text: string, at: number): boolean {
+  return (
+    signsBefore.has(text.charCodeAt(at - 1)) ||
+    signsAfter.has(text.charCodeAt(at + 1)) ||
+    text.charCodeAt(at + 2) === dot
+  )
+}
+
 /** Whether the plain space at a place must not break. Most spaces are let go by the signs beside them. */
 export function binds(text: string, at: number): boolean {
+  if (!mayBind(text, at)) return false
   const before = text[at - 1] ?? ' '
   const after = text[at + 1] ?? ' '
   if (parts(text, at - 1) || parts(text, at + 1)) return false

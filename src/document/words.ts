@@ -2,8 +2,9 @@
 
 /** Whether the character at a place parts words; so do both ends of the text. */
 export function parts(text: string, at: number): boolean {
-  const sign = text[at]
-  return sign === undefined || sign === ' ' || sign === '\u00a0' || sign === '\n'
+  // By code: a sign taken out of a Russian text is a new string, and every space is asked about.
+  const code = text.charCodeAt(at)
+  return code === 0x20 || code === 0xa0 || code === 0x0a || Number.isNaN(code)
 }
 
 /** The word that ends right before `at`, without what opens brackets and quotations before it. */

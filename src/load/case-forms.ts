@@ -6,7 +6,7 @@ import { fieldSubject } from './naming.ts'
 import { join, pathOf } from './pointer.ts'
 import { rootOf, type Schema, type SchemaName } from './schema.ts'
 import type { Authored } from './translate.ts'
-import { visitValue } from './visit.ts'
+import { visited } from './visit.ts'
 
 type Forms = Readonly<Record<string, unknown>>
 
@@ -30,8 +30,9 @@ export function reportCaseForms(
   skip: (pointer: string) => boolean = () => false,
 ): void {
   const root = rootOf(name, loaded.language)
-  visitValue(loaded.value, root, ({ value, schema, pointer }) => {
-    if (!schema.properties?.nominative || typeof value !== 'object' || value === null || skip(pointer)) return
+  for (const { value, schema, pointer } of visited(loaded.value, root)) {
+    if (!schema.properties?.nominative || typeof value !== 'object' || value === null || skip(pointer))
+      continue
     for (const one of cases) {
       const written = (value as Forms)[one]
       if (typeof written !== 'string') continue
@@ -45,7 +46,7 @@ export function reportCaseForms(
         location: loaded.locate(join(pointer, one)),
       })
     }
-  })
+  }
 }
 
 function isCase(name: string): name is Case {

@@ -1,4 +1,5 @@
 /** Bytes of a data file -> its text. What is not UTF-8 is reported with the encoding it looks like. */
+import { Buffer, isUtf8 } from 'node:buffer'
 import type { Report, Source } from '../model/diagnostic.ts'
 import { positionAt } from './position.ts'
 
@@ -19,19 +20,22 @@ export function decode(name: string, bytes: Uint8Array, report: Report): Source 
     reportEncoding({ name, text: new TextDecoder(wide).decode(bytes) }, 0, wide.toUpperCase(), report)
     return undefined
   }
-  try {
-    return { name, text: lines(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) }
-  } catch {
-    // In windows-1251 every byte is one character, so the offset of the bad byte is the offset in the text.
-    const text = new TextDecoder('windows-1251').decode(bytes)
-    reportEncoding(
-      { name, text },
-      firstBadByte(bytes),
-      looksCyrillic(text) ? 'Windows-1251' : undefined,
-      report,
-    )
-    return undefined
-  }
+  if (isUtf8(bytes)) return { name, text: lines(utf8Text(bytes)) }
+  // In windows-1251 every byte is one character, so the offset of the bad byte is the offset in the text.
+  const text = new TextDecoder('windows-1251').decode(bytes)
+  reportEncoding(
+    { name, text },
+    firstBadByte(bytes),
+    looksCyrillic(text) ? 'Windows-1251' : undefined,
+    report,
+  )
+  return undefined
+}
+
+/** What `TextDecoder` gives, in less time: the text without its byte order mark. */
+function utf8Text({ buffer, byteOffset, length }: Uint8Array): string {
+  const text = Buffer.from(buffer, byteOffset, length).toString('utf8')
+  return text.startsWith('\ufeff') ? text.slice(1) : text
 }
 
 /** Line ends of any system as `\n`, so that places and values do not depend on the editor. */

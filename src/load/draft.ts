@@ -49,7 +49,8 @@ export function draftOf(
   const missingActs = dangling.filter(({ kind }) => kind === 'act').map(({ id }) => id)
   for (const link of dangling) if (link.kind !== 'act') drop(value, link, subject)
   return {
-    service: { value, locate: service.locate, language: service.language },
+    // A value of its own: what was found in the one before the references were dropped is not in this.
+    service: { value: { ...value }, locate: service.locate, language: service.language },
     acts: {
       ...acts,
       value: { acts: [...acts.value.acts, ...[...new Set(missingActs)].sort().map(unknownAct)] },

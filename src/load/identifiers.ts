@@ -3,18 +3,18 @@ import type { Report } from '../model/diagnostic.ts'
 import type { Loaded } from '../model/loaded.ts'
 import { parentOf } from './pointer.ts'
 import { rootOf, type SchemaName } from './schema.ts'
-import { visitValue } from './visit.ts'
+import { visited } from './visit.ts'
 
 export type Defined = { readonly kind: string; readonly id: string; readonly pointer: string }
 
 /** Every value whose schema says `defines`, in the order of the file. */
 export function definedIn(schema: SchemaName, value: unknown): Defined[] {
   const found: Defined[] = []
-  visitValue(value, rootOf(schema), (node) => {
+  for (const node of visited(value, rootOf(schema))) {
     if (node.schema.defines && typeof node.value === 'string') {
       found.push({ kind: node.schema.defines, id: node.value, pointer: node.pointer })
     }
-  })
+  }
   return found
 }
 

@@ -11,7 +11,7 @@ import type { Merged } from './shared.ts'
 import { spelled, spelledKey } from './spelling.ts'
 import { subjectOf } from './subject.ts'
 import type { Authored } from './translate.ts'
-import { visitValue } from './visit.ts'
+import { visited } from './visit.ts'
 
 export type Link = { readonly kind: string; readonly id: string; readonly pointer: string }
 
@@ -36,12 +36,12 @@ export function reportLinks(
 
 export function danglingIn(world: World): Link[] {
   const found: Link[] = []
-  visitValue(world.service, rootOf(world.subject), ({ value, schema, pointer }) => {
+  for (const { value, schema, pointer } of visited(world.service, rootOf(world.subject))) {
     // An empty reference is an empty field: the schema says so already.
-    if (schema.refersTo === undefined || typeof value !== 'string' || value === '') return
+    if (schema.refersTo === undefined || typeof value !== 'string' || value === '') continue
     const names = namesFor(schema.refersTo, pointer, world)
     if (names && !names.ids.includes(value)) found.push({ kind: schema.refersTo, id: value, pointer })
-  })
+  }
   return found
 }
 

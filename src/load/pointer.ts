@@ -10,7 +10,8 @@ export function pathOf(pointer: string): string[] {
 
 export function join(pointer: string, key: string | number): string {
   const name = String(key)
-  return `${pointer}/${/[~/]/.test(name) ? name.replaceAll('~', '~0').replaceAll('/', '~1') : name}`
+  const isPlain = !name.includes('/') && !name.includes('~')
+  return `${pointer}/${isPlain ? name : name.replaceAll('~', '~0').replaceAll('/', '~1')}`
 }
 
 export function parentOf(pointer: string): string {

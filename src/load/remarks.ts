@@ -7,7 +7,7 @@ import type { Loaded, PlacedRemark } from '../model/loaded.ts'
 import type { Acts } from '../schema/types.ts'
 import { join } from './pointer.ts'
 import { child, type Placed, resolve, rootOf, type Schema, type SchemaName } from './schema.ts'
-import { visitValue } from './visit.ts'
+import { visited } from './visit.ts'
 
 const field = 'needsReview'
 
@@ -18,27 +18,26 @@ export function remarksOf(
   skip: (pointer: string) => boolean = () => false,
 ): PlacedRemark[] {
   const found: PlacedRemark[] = []
-  visitValue(value, rootOf(name), ({ value: inner, pointer }) => {
+  for (const { value: inner, pointer } of visited(value, rootOf(name))) {
     const text = remarkOf(inner)
-    if (text === undefined || skip(pointer)) return
+    if (text === undefined || skip(pointer)) continue
     found.push({ pointer, text, location: locate(join(pointer, field)) })
-  })
+  }
   return found
 }
 
 /** Remarks about the acts that the service refers to; those of the rest of the registry do not concern its draft. */
 export function actRemarksOf(name: SchemaName, service: unknown, acts: Loaded<Acts>): PlacedRemark[] {
   const cited = new Set<unknown>()
-  visitValue(service, rootOf(name), ({ value, schema }) => {
+  for (const { value, schema } of visited(service, rootOf(name)))
     if (schema.refersTo === 'act') cited.add(value)
-  })
   return remarksOf('acts', acts).flatMap(({ pointer, text, location }) => {
     const act = acts.value.acts[Number(pointer.split('/')[2])]
     return act && cited.has(act.id) ? [{ pointer, text: `Акт «${act.title}»: ${text}`, location }] : []
   })
 }
 
-/** A copy in which every free text of an object with a remark ends with that remark. */
+/** The value with that remark at the end of every free text of an object with one; parts without remarks are the same. */
 export function markRemarks<T>(name: SchemaName, value: T): T {
   return marked(value, rootOf(name), name) as T
 }
@@ -47,21 +46,17 @@ export function markRemarks<T>(name: SchemaName, value: T): T {
 function marked(value: unknown, placed: Placed, about: string): unknown {
   if (typeof value !== 'object' || value === null) return value
   const known = resolve(placed)
-  const inner = (key: string, part: unknown): unknown => {
-    const schema = child(known, key)
-    return schema ? marked(part, schema, join(about, key)) : part
-  }
-  if (Array.isArray(value)) return value.map((part, index) => inner(String(index), part))
   const remark = remarkOf(value)
-  return Object.fromEntries(
-    Object.entries(value).map(([key, part]) => {
-      const result = inner(key, part)
-      return [
-        key,
-        remark === undefined ? result : withRemark(key, result, child(known, key), `${about} ${remark}`),
-      ]
-    }),
-  )
+  const entries = Object.entries(value)
+  const results = entries.map(([key, part]) => {
+    const schema = child(known, key)
+    const result = schema && typeof part === 'object' ? marked(part, schema, join(about, key)) : part
+    return remark === undefined ? result : withRemark(key, result, schema, `${about} ${remark}`)
+  })
+  if (results.every((result, index) => result === entries[index]?.[1])) return value
+  return Array.isArray(value)
+    ? results
+    : Object.fromEntries(entries.map(([key], index) => [key, results[index]]))
 }
 
 function remarkOf(value: unknown): string | undefined {

@@ -54,24 +54,6 @@ function choices({ enum: values, const: only }: Schema): readonly unknown[] {
   return values ?? [only]
 }
 
-const englishNames = new WeakMap<Schema, ReadonlyMap<string, string>>()
-
-/** Which field of the section a Russian name means. */
-export function meantField(schema: Schema, written: string): string | undefined {
-  const known = englishNames.get(schema) ?? englishNamesOf(schema)
-  englishNames.set(schema, known)
-  return known.get(written)
-}
-
-function englishNamesOf(schema: Schema): ReadonlyMap<string, string> {
-  return new Map(
-    Object.keys(schema.properties ?? {}).flatMap((key) => {
-      const name = russianName(schema, key)
-      return name === undefined ? [] : [[name, key] as const]
-    }),
-  )
-}
-
 export function russianName({ properties }: Schema, key: string): string | undefined {
   const field = properties && Object.hasOwn(properties, key) ? properties[key] : undefined
   return typeof field === 'object' ? field.ru : undefined

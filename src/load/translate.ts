@@ -5,7 +5,7 @@ import { onDemand } from './on-demand.ts'
 import type { Sourced } from './placed.ts'
 import { join, pathOf } from './pointer.ts'
 import { child, type Language, type Placed, resolve, rootOf, type Schema, type SchemaName } from './schema.ts'
-import { meantField, meantValue, russianName } from './spelling.ts'
+import { meantValue, russianName } from './spelling.ts'
 
 /** A loaded value and the language that its file names fields in. */
 export type Authored<T> = Loaded<T> & { readonly language: Language }
@@ -18,9 +18,9 @@ type Name = { readonly pointer: string; readonly language: Language; readonly ot
 /** The value under the names of the model. A file in both languages is reported and understood all the same. */
 export function translate(name: SchemaName, sourced: Sourced, report: Report): Sourced & Authored<unknown> {
   const root = rootOf(name)
-  const names = [...namesIn(sourced.value, root, '')]
-  const language = languageOf(names)
-  reportMixed(names, language, sourced.locate, report)
+  const count = countNames(sourced.value, root, { russian: 0, english: 0 })
+  const language = languageOf(count)
+  if (count.russian > 0 && count.english > 0) reportMixed(sourced, root, language, report)
   const written: Written = new WeakMap()
   const value = convert(sourced.value, root, language, written)
   const locate: Locate = (pointer, on) =>
@@ -29,11 +29,49 @@ export function translate(name: SchemaName, sourced: Sourced, report: Report): S
 }
 
 /** Which field of the section a name means; without a language when the section has no such field. */
-function fieldOf(schema: Schema, written: string): { key: string; language?: Language; other: string } {
-  const meant = meantField(schema, written)
-  if (meant !== undefined) return { key: meant, language: 'russian', other: meant }
-  const other = russianName(schema, written)
-  return other === undefined ? { key: written, other: '' } : { key: written, language: 'english', other }
+type Field = { readonly key: string; readonly language?: Language; readonly other: string }
+
+const tables = new WeakMap<Schema, ReadonlyMap<string, Field>>()
+
+function fieldOf(schema: Schema, written: string): Field {
+  const table = tables.get(schema) ?? tableOf(schema)
+  tables.set(schema, table)
+  return table.get(written) ?? { key: written, other: '' }
+}
+
+function tableOf(schema: Schema): ReadonlyMap<string, Field> {
+  const table = new Map<string, Field>()
+  for (const key of Object.keys(schema.properties ?? {})) {
+    const other = russianName(schema, key)
+    if (other === undefined) continue
+    if (!table.has(key)) table.set(key, { key, language: 'english', other })
+    table.set(other, { key, language: 'russian', other: key })
+  }
+  return table
+}
+
+type Count = { russian: number; english: number; first?: Language }
+
+/** Adds the names that the schema knows. */
+function countNames(value: unknown, placed: Placed, count: Count): Count {
+  if (typeof value !== 'object' || value === null) return count
+  const known = resolve(placed)
+  for (const [name, inner] of Object.entries(value)) {
+    const { key, language } = fieldOf(known.schema, name)
+    if (language) {
+      count[language] += 1
+      count.first ??= language
+    }
+    const schema = typeof inner === 'object' ? child(known, key) : undefined
+    if (schema) countNames(inner, schema, count)
+  }
+  return count
+}
+
+/** That of most names; of the first one when there are as many of each. */
+function languageOf({ russian, english, first = 'english' }: Count): Language {
+  if (russian === english) return first
+  return russian > english ? 'russian' : 'english'
 }
 
 /** Every name that the schema knows, in the order of the file. */
@@ -49,15 +87,8 @@ function* namesIn(value: unknown, placed: Placed, pointer: string): Generator<Na
   }
 }
 
-/** That of most names; of the first one when there are as many of each. */
-function languageOf(names: readonly Name[]): Language {
-  const russian = names.filter(({ language }) => language === 'russian').length
-  if (russian * 2 === names.length) return names[0]?.language ?? 'english'
-  return russian * 2 > names.length ? 'russian' : 'english'
-}
-
-function reportMixed(names: readonly Name[], language: Language, locate: Locate, report: Report): void {
-  const stray = names.find((name) => name.language !== language)
+function reportMixed({ value, locate }: Sourced, root: Placed, language: Language, report: Report): void {
+  const stray = [...namesIn(value, root, '')].find((name) => name.language !== language)
   if (!stray) return
   const [here, there] = language === 'russian' ? ['по-английски', 'по-русски'] : ['по-русски', 'по-английски']
   report({
@@ -86,7 +117,7 @@ function convert(value: unknown, placed: Placed, language: Language, written: Wr
     result[key] = inner(key, part)
     if (key !== name) names.set(key, name)
   }
-  written.set(result, names)
+  if (names.size > 0) written.set(result, names)
   return result
 }
 

@@ -1,6 +1,9 @@
 /** Which files of data/services are unified standards, told without parsing them all. */
+import { Buffer } from 'node:buffer'
 import type { Project, ServiceFile } from './project.ts'
 import { subjectWord } from './subject.ts'
+
+const names = ['kind:', 'вид:']
 
 /** The kind is a field of the outermost level, named in either language. */
 function kindLine(): RegExp {
@@ -20,5 +23,8 @@ export function unifiedFiles(project: Project): readonly ServiceFile[] {
 }
 
 function isUnified(project: Project, { path }: ServiceFile, line: RegExp): boolean {
-  return line.test(new TextDecoder().decode(project.file(path).bytes))
+  const { buffer, byteOffset, length } = project.file(path).bytes
+  const bytes = Buffer.from(buffer, byteOffset, length)
+  // Most files do not name their kind, and need not be decoded for it.
+  return names.some((name) => bytes.includes(name)) && line.test(new TextDecoder().decode(bytes))
 }

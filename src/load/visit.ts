@@ -1,20 +1,31 @@
-/** Walks a value together with the schema that describes it. */
+/** A value gone through together with the schema that describes it. */
 import { join } from './pointer.ts'
 import { child, type Placed, resolve, type Schema } from './schema.ts'
 
-export type Visit = (node: {
-  readonly value: unknown
-  readonly schema: Schema
-  readonly pointer: string
-}) => void
+export type Visited = { readonly value: unknown; readonly schema: Schema; readonly pointer: string }
 
-/** Calls `visit` for every value that the schema knows, the outer before the inner, in the order of the file. */
-export function visitValue(value: unknown, placed: Placed, visit: Visit, pointer = ''): void {
-  const known = resolve(placed)
-  visit({ value, schema: known.schema, pointer })
-  if (typeof value !== 'object' || value === null) return
+/** Links, identifiers, remarks and case forms are looked for in the same service one after another. */
+const known = new WeakMap<object, Map<Placed, readonly Visited[]>>()
+
+/**
+ * Every value that the schema knows, the outer before the inner, in the order of the file. The list is kept as long as
+ * the value, which must not be changed after.
+ */
+export function visited(value: unknown, root: Placed): readonly Visited[] {
+  if (typeof value !== 'object' || value === null) return gathered(value, root, '', [])
+  const kept = known.get(value) ?? new Map<Placed, readonly Visited[]>()
+  const found = kept.get(root) ?? gathered(value, root, '', [])
+  known.set(value, kept.set(root, found))
+  return found
+}
+
+function gathered(value: unknown, placed: Placed, pointer: string, found: Visited[]): Visited[] {
+  const place = resolve(placed)
+  found.push({ value, schema: place.schema, pointer })
+  if (typeof value !== 'object' || value === null) return found
   for (const [key, inner] of Object.entries(value)) {
-    const schema = child(known, key)
-    if (schema) visitValue(inner, schema, visit, join(pointer, key))
+    const schema = child(place, key)
+    if (schema) gathered(inner, schema, join(pointer, key), found)
   }
+  return found
 }

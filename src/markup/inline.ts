@@ -70,9 +70,12 @@ function collapseOne(node: Node, edge: Edge): Node | undefined {
   }
 }
 
+/** Most texts have nothing to fold. */
+const unsettled = /[\t\r\n\u00ad]| {2}/
+
 function collapseText(text: string, edge: Edge): Node | undefined {
   // Acts are set without hyphenation (приказ ФСО № 92): a soft hyphen has no meaning left.
-  const folded = text.replace(/[ \t\r\n]+/g, ' ').replaceAll('\u00ad', '')
+  const folded = unsettled.test(text) ? text.replace(/[ \t\r\n]+/g, ' ').replaceAll('\u00ad', '') : text
   const kept = edge.space && folded.startsWith(' ') ? folded.slice(1) : folded
   if (kept === '') return undefined
   edge.space = kept.endsWith(' ')
