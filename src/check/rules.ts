@@ -57,6 +57,7 @@ import { numeral } from './rules/style-numeral.ts'
 import { leftPlaceholder } from './rules/style-placeholder.ts'
 import { regulationName } from './rules/style-regulation-name.ts'
 import { spacing } from './rules/style-spacing.ts'
+import { unbalanced } from './rules/style-unbalanced.ts'
 import { vagueWords } from './rules/style-vague-words.ts'
 
 export const rules: readonly Rule[] = [
@@ -118,4 +119,5 @@ export const rules: readonly Rule[] = [
   headingMark,
   listItem,
   spacing,
+  unbalanced,
 ]

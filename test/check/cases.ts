@@ -336,6 +336,12 @@ export const broken: readonly Case[] = [
     '/standard/documents/obtaining',
     requestNote('Форма размещена на сайте , ее можно получить.'),
   ),
+  one('style/unbalanced', '/standard/documents/obtaining', requestNote('Форма (бланк выдается в органе.')),
+  one(
+    'style/unbalanced',
+    '/standard/documents/obtaining',
+    requestNote('Форма приведена в приложении Порядок (форма № 1)».'),
+  ),
 ]
 
 /** Near misses: right texts that look like faults. */
@@ -391,6 +397,12 @@ export const right: readonly (readonly [code: string, spoil: Spoil])[] = [
   ],
   ['style/list-item', refusalText('МВД России сообщило об ином, сведения за 2024 г.')],
   ['style/spacing', requestNote('Файл .pdf объемом 1,5 Мб (не более) в 10:30; сайт – krd.ru.')],
+  [
+    'style/unbalanced',
+    requestNote(
+      'Заявитель: а) подает запрос (форма № 1); 2) представляет «Порядок «Форма (а)»»; пункт (в) и подпункт «г».',
+    ),
+  ],
   [
     'data/procedure-terms',
     ({ service }) => {

@@ -1,0 +1,65 @@
+import type { Rule } from '../rule.ts'
+import { textsOf } from '../texts.ts'
+
+const pairs: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['«', '»'],
+  ['„', '“'],
+])
+const closing: ReadonlySet<string> = new Set(pairs.values())
+
+/** «а)» and «1)» number an item: the bracket closes nothing. */
+const itemNumber = /(?<![\p{L}\d(])(?:\p{L}|\d{1,2})\)/gu
+
+const anyMark = /[()«»„“]/
+
+const around = 30
+
+/** A bracket or quotation mark without its pair: the reader cannot tell where the explanation or the name ends. */
+export const unbalanced: Rule = {
+  code: 'style/unbalanced',
+  severity: 'warning',
+  everyKind: true,
+  check: ({ service }, report) => {
+    for (const { text, pointer } of textsOf(service.value)) {
+      const at = anyMark.test(text) ? loneMark(text) : undefined
+      if (at === undefined) continue
+      const mark = text.charAt(at)
+      report({
+        message: `В тексте нет пары к знаку ${mark} – ${opens(mark) ? 'закрывающего' : 'открывающего'}: «${excerpt(text, at)}».`,
+        hint: 'Поставьте парный знак или удалите лишний.',
+        location: service.locate(pointer),
+      })
+    }
+  },
+}
+
+function opens(mark: string): boolean {
+  return pairs.has(mark)
+}
+
+/** Where the first mark without a pair stands; those of item numbers count for nothing. */
+function loneMark(text: string): number | undefined {
+  const open: number[] = []
+  const numbers = new Set([...text.matchAll(itemNumber)].map((match) => match.index + match[0].length - 1))
+  for (let at = 0; at < text.length; at++) {
+    const mark = text.charAt(at)
+    if (pairs.has(mark)) open.push(at)
+    else if (closing.has(mark) && !closes(text, open, mark) && !numbers.has(at)) return at
+  }
+  return open[0]
+}
+
+/** Takes the mark that this one closes off the open ones. */
+function closes(text: string, open: number[], mark: string): boolean {
+  const last = open.at(-1)
+  if (last === undefined || pairs.get(text.charAt(last)) !== mark) return false
+  open.pop()
+  return true
+}
+
+function excerpt(text: string, at: number): string {
+  const from = Math.max(0, at - around)
+  const to = Math.min(text.length, at + 1 + around)
+  return `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`
+}
