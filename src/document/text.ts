@@ -71,10 +71,9 @@ export function paragraphs(document: Document): string[] {
 
 /** One space for any run of white space (no-break ones included), one `_` for any rule. */
 export function foldText(text: string): string {
-  return text
-    .replace(/[\s\u00a0\u202f]+/g, ' ')
-    .replace(/_[_ ]*_|_/g, '_')
-    .trim()
+  // Single spaces, which most are, stay as they are: replacing each by another would copy the whole text.
+  const spaced = text.replace(/\s{2,}|[^\S ]/g, ' ')
+  return (spaced.includes('_') ? spaced.replace(/_[_ ]*_|_/g, '_') : spaced).trim()
 }
 
 /** Every footnote of the document in order of its number. */

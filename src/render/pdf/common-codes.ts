@@ -1,4 +1,4 @@
-/** Characters that have the same code in every document, so that a word is encoded once a process. */
+/** Characters that have the same code in every document: tables of them are made once a process. */
 import { advance, type Face, type FaceName } from './face.ts'
 
 /** What the codes of a face are before a document adds to them; code 0 is the glyph of what is missing. */
@@ -9,8 +9,6 @@ export type CommonCodes = {
   readonly glyphs: readonly number[]
   readonly widths: readonly number[]
   readonly units: readonly number[]
-  /** Words encoded so far. */
-  readonly words: Map<string, Uint8Array>
 }
 
 const letters = 'абвгдеёжзийклмнопрстуфхцчшщъыьэюя'
@@ -50,5 +48,5 @@ function makeCodes(face: Face): CommonCodes {
   const glyphs = units.map((unit) => (unit === 0 ? 0 : face.font.glyphForCodePoint(unit).id))
   const scale = 1000 / face.font.unitsPerEm
   const widths = glyphs.map((id) => face.font.getGlyph(id).advanceWidth * scale)
-  return { codes, glyphs, widths, units, words: new Map() }
+  return { codes, glyphs, widths, units }
 }

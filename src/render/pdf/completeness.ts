@@ -9,27 +9,37 @@ import { printable, substituted } from './measure.ts'
 /** Reports the first paragraph that was not drawn as it stands in the document. */
 export function proveComplete(document: Document, composition: Composition, report: Report): void {
   const notes = [...composition.footnotes].sort(([left], [right]) => left - right).map(([, unit]) => unit)
-  const drawn = [...composition.units, ...notes].filter(({ tag }) => tag.text.trim() !== '')
+  const drawn = [...composition.units, ...notes].filter(({ tag }) => tag.texts.some(isVisible))
   const printed = paragraphs(document).map(composition.glyphMissing ? asSubstituted : asPrinted)
   const wanted = printed.filter((text) => text !== '')
   const length = Math.max(drawn.length, wanted.length)
   for (let index = 0; index < length; index++) {
     const unit = drawn[index]
-    if (unit && isSame(unit.tag.text, wanted[index] ?? '')) continue
+    if (unit && isSame(unit.tag.texts, wanted[index] ?? '')) continue
     report(lost(wanted[index], unit ?? drawn.at(-1)))
     return
   }
 }
 
+function isVisible(text: string): boolean {
+  return text !== ' ' && text.trim() !== ''
+}
+
 /** Drawn text against folded text; folding, which is slow, only when they differ in more than no-break spaces. */
-function isSame(text: string, folded: string): boolean {
-  if (text.length !== folded.length) return foldText(text) === folded
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index)
-    const shown = unit === 0xa0 || unit === 0x202f ? 0x20 : unit
-    if (shown !== folded.charCodeAt(index)) return foldText(text) === folded
+function isSame(texts: readonly string[], folded: string): boolean {
+  return isPlainlySame(texts, folded) || foldText(texts.join('')) === folded
+}
+
+function isPlainlySame(texts: readonly string[], folded: string): boolean {
+  let at = 0
+  for (const text of texts) {
+    for (let index = 0; index < text.length; index++) {
+      const unit = text.charCodeAt(index)
+      const shown = unit === 0xa0 || unit === 0x202f ? 0x20 : unit
+      if (shown !== folded.charCodeAt(at++)) return false
+    }
   }
-  return true
+  return at === folded.length
 }
 
 /** Text that is folded already, without what is never printed. */

@@ -1,21 +1,26 @@
 /** Draws one line into the content of the page, with the structure of its references and footnotes. */
+import type { Id } from '../../model/document.ts'
 import type { FaceName } from './face.ts'
 import type { FontCodes } from './glyph-codes.ts'
+import type { Mark, NoteText, Word } from './line.ts'
 import { reserveObject } from './object-store.ts'
 import type { PlacedLine } from './page.ts'
 import {
   beginArtifact,
   beginTag,
+  beginText,
   endMarked,
+  endText,
+  moveText,
   type PageContent,
   rectangle,
   showText,
   write,
 } from './page-content.ts'
 import { decimal, referenceTo, textString, verbatim } from './pdf-value.ts'
-import { type Segment, segmentsOf } from './segments.ts'
 import { claimAnnotation, claimContent, type Structure } from './structure.ts'
-import { looseTag, type Tag } from './tag.ts'
+import { addTag, type Tag } from './tag.ts'
+import { type Walker, walkLine } from './walk-line.ts'
 
 export type Canvas = {
   readonly structure: Structure
@@ -25,15 +30,19 @@ export type Canvas = {
   readonly pageNumbers: ReadonlyMap<string, number>
   /** The element whose marked content is open: lines of one paragraph share it. */
   open: Tag | undefined
+  readonly pen: Walker
 }
 
+/** What the pen itself draws on. */
+type Sheet = Omit<Canvas, 'pen'>
+
 /** Ends the marked content that is open. */
-export function closeTag(canvas: Canvas): void {
+export function closeTag(canvas: Sheet): void {
   if (canvas.open) endMarked(canvas.content)
   canvas.open = undefined
 }
 
-function openTag(canvas: Canvas, tag: Tag): void {
+function openTag(canvas: Sheet, tag: Tag): void {
   if (canvas.open === tag) return
   closeTag(canvas)
   beginTag(canvas.content, tag.role, claimContent(canvas.structure, tag))
@@ -42,49 +51,79 @@ function openTag(canvas: Canvas, tag: Tag): void {
 
 /** Draws the line: as text of its element, or within the artifact that is open when it has none. */
 export function drawLine(canvas: Canvas, placed: PlacedLine): void {
-  const segments = segmentsOf(placed, canvas.codesOf)
-  const { tag } = placed
-  if (!tag) {
-    for (const segment of segments) showSegment(canvas, segment, placed.baseline)
-    return
-  }
-  highlight(canvas, segments, placed)
-  for (const segment of segments) {
-    tag.text += segment.text
-    drawSegment(canvas, segment, placed, tag)
+  if (placed.tag && placed.line.words.some(hasGap)) highlight(canvas, placed)
+  walkLine(placed, canvas.pen)
+}
+
+/** What writes lines into the content, stretch by stretch. */
+export function penOf(canvas: Sheet): Walker {
+  const { content } = canvas
+  let codes = canvas.codesOf('regular')
+  let size = 0
+  let scale = 1
+  let texts: string[] | undefined
+  let end: Ending | undefined
+  return {
+    begin({ tag, line, baseline }, look, mark, x) {
+      codes = canvas.codesOf(look.face.name)
+      size = look.size
+      scale = line.scale ?? 1
+      texts = tag?.texts
+      end = tag && openStretch(canvas, tag, mark, x)
+      const { fonts } = canvas.structure.pdf.page
+      fonts[codes.font.id] ??= codes.font.ref()
+      beginText(content, codes.font, size, scale, x, baseline - look.rise)
+    },
+    show(text) {
+      showText(content, codes, text)
+      texts?.push(text)
+    },
+    space(text, usual, distance) {
+      showText(content, codes, text)
+      texts?.push(text)
+      const moved = Math.round(((usual - distance / scale) * 1000) / size)
+      if (moved !== 0) moveText(content, moved)
+    },
+    end({ baseline }, x) {
+      endText(content)
+      if (end) closeStretch(canvas, end, { x: end.x, width: x - end.x, baseline, size })
+    },
   }
 }
 
-function drawSegment(canvas: Canvas, segment: Segment, placed: PlacedLine, tag: Tag): void {
-  const target = segment.mark?.target
-  const note = segment.mark?.footnote
+/** What ends with a stretch: a link that gets its annotation, a footnote number that its note follows. */
+type Ending = {
+  readonly tag: Tag
+  readonly x: number
+  /** The first text of the stretch among those of the element. */
+  readonly first: number
+  readonly link?: { readonly tag: Tag; readonly target: Id }
+  readonly note?: NoteText
+}
+
+function openStretch(canvas: Sheet, tag: Tag, mark: Mark | undefined, x: number): Ending | undefined {
+  const target = mark?.target
+  const note = mark?.footnote
+  const first = tag.texts.length
   if (target !== undefined && canvas.pageNumbers.has(target)) {
-    const link = looseTag(tag, 'Link')
-    tag.kids.push(link)
-    openTag(canvas, link)
-    showSegment(canvas, segment, placed.baseline)
-    closeTag(canvas)
-    const box = { x: segment.x, width: segment.width, baseline: placed.baseline, size: segment.size }
-    addLink(canvas, link, box, target, `Переход: ${segment.text.trim()}`)
-    return
+    const link = { tag: addTag(tag, 'Link'), target }
+    openTag(canvas, link.tag)
+    return { tag, x, first, link }
   }
   if (note) {
     tag.kids.push(note.reference)
     openTag(canvas, note.reference)
-    showSegment(canvas, segment, placed.baseline)
-    closeTag(canvas)
-    tag.kids.push(note.span)
-    return
+    return { tag, x, first, note }
   }
-  openTag(canvas, segment.mark?.label ?? tag)
-  showSegment(canvas, segment, placed.baseline)
+  openTag(canvas, mark?.label ?? tag)
+  return undefined
 }
 
-function showSegment(canvas: Canvas, segment: Segment, baseline: number): void {
-  const { font } = segment.codes
-  const { fonts } = canvas.structure.pdf.page
-  fonts[font.id] ??= font.ref()
-  showText(canvas.content, segment, baseline)
+function closeStretch(canvas: Sheet, { tag, first, link, note }: Ending, box: LinkBox): void {
+  closeTag(canvas)
+  const text = tag.texts.slice(first).join('').trim()
+  if (link) addLink(canvas, link.tag, box, link.target, `Переход: ${text}`)
+  if (note) tag.kids.push(note.span)
 }
 
 /** Where a link lies: a line of text of the given size. */
@@ -100,7 +139,7 @@ const ascent = 0.8
 const descent = 0.2
 
 /** A link to a named destination; `contents` is what a screen reader says. */
-export function addLink(canvas: Canvas, tag: Tag, box: LinkBox, target: string, contents: string): void {
+export function addLink(canvas: Sheet, tag: Tag, box: LinkBox, target: string, contents: string): void {
   const { pdf, store } = canvas.structure
   const bottom = pdf.page.height - box.baseline - box.size * descent
   const sides = [box.x, bottom, box.x + box.width, bottom + box.size * (ascent + descent)]
@@ -113,16 +152,30 @@ export function addLink(canvas: Canvas, tag: Tag, box: LinkBox, target: string, 
   pdf.page.annotations.push(verbatim(referenceTo(id)))
 }
 
+function hasGap({ pieces }: Word): boolean {
+  for (const piece of pieces) if (piece.mark?.gap) return true
+  return false
+}
+
 /** Values not filled in stand on yellow. */
-function highlight(canvas: Canvas, segments: readonly Segment[], placed: PlacedLine): void {
-  const gaps = segments.filter((segment) => segment.mark?.gap)
-  if (gaps.length === 0) return
-  closeTag(canvas)
+function highlight(canvas: Canvas, placed: PlacedLine): void {
   const { content } = canvas
+  closeTag(canvas)
   beginArtifact(content, 'Layout')
-  for (const { x, width, size } of gaps) {
-    const box = { x, y: placed.baseline - size * ascent, width, height: size * (ascent + descent) }
-    write(content, `q 1 0.93 0.4 rg ${rectangle(box, content.height)} re f Q\n`)
-  }
+  let gap: { readonly x: number; readonly size: number } | undefined
+  walkLine(placed, {
+    begin(_, look, mark, x) {
+      gap = mark?.gap && { x, size: look.size }
+    },
+    show() {},
+    space() {},
+    end(_, x) {
+      if (!gap) return
+      const { size } = gap
+      const top = placed.baseline - size * ascent
+      const box = { x: gap.x, y: top, width: x - gap.x, height: size * (ascent + descent) }
+      write(content, `q 1 0.93 0.4 rg ${rectangle(box, content.height)} re f Q\n`)
+    },
+  })
   endMarked(content)
 }

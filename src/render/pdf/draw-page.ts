@@ -2,7 +2,7 @@
 import type { Document } from '../../model/document.ts'
 import type { Layout } from '../../schema/types.ts'
 import { addDestination, type Destinations, writeDestinations } from './destinations.ts'
-import { addLink, type Canvas, closeTag, drawLine } from './draw-line.ts'
+import { addLink, type Canvas, closeTag, drawLine, penOf } from './draw-line.ts'
 import { advance, face } from './face.ts'
 import { furniture, textLine } from './furniture.ts'
 import { fontCodes } from './glyph-codes.ts'
@@ -33,7 +33,8 @@ export function drawPages(
     pdf.addPage({ size: 'A4', layout: page.orientation, margin: 0 })
     turnPage(structure)
     const content = startContent(pdf.page.height)
-    const canvas: Canvas = { structure, content, codesOf, pageNumbers, open: undefined }
+    const sheet = { structure, content, codesOf, pageNumbers, open: undefined }
+    const canvas: Canvas = Object.assign(sheet, { pen: penOf(sheet) })
     drawRules(canvas, page)
     for (const placed of page.lines) {
       if (placed.tag) drawLine(canvas, placed)
@@ -87,7 +88,7 @@ function drawPageReference(canvas: Canvas, placed: PlacedLine, target: string, p
   const count = Math.floor((to - from) / dot)
   const leaders = '.'.repeat(Math.max(0, count))
   if (leaders) drawArtifact(canvas, [textLine(leaders, size, placed.x, to, 'right', baseline)])
-  const text = placed.tag.text.trim()
+  const text = placed.tag.texts.join('').trim()
   const box = { x: placed.x, width: page.frame.right - placed.x, baseline, size }
   closeTag(canvas)
   addLink(canvas, placed.tag, box, target, text)

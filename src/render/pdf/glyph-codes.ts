@@ -4,15 +4,16 @@ import { type Face, type FaceName, face } from './face.ts'
 import { subsetFont } from './font-subset.ts'
 import type { EmbeddedFont, PdfDocument } from './pdfkit-document.ts'
 
-/** Gives the codes of a text as the inside of a literal string. */
+/** Codes of characters in a font of the document. */
 export type FontCodes = {
   readonly font: EmbeddedFont
-  readonly encode: (text: string) => Uint8Array
-  readonly space: Uint8Array
+  /** The common codes by UTF-16 unit, 0 = the character has none of them. */
+  readonly codes: Uint16Array
+  /** Which of the common codes are drawn: the others need no outline. */
+  readonly drawn: Uint8Array
+  /** Code of any other character. */
+  readonly ownCode: (unit: number) => number
 }
-
-/** Words whose codes are kept for the documents that follow. */
-const wordsKept = 40_000
 
 /** The fonts of a document, each embedded when first asked for. */
 export function fontCodes(pdf: PdfDocument): (name: FaceName) => FontCodes {
@@ -35,61 +36,26 @@ export function fontCodes(pdf: PdfDocument): (name: FaceName) => FontCodes {
 function codesOf(font: EmbeddedFont, of: Face): FontCodes {
   const common = commonCodes(of)
   const glyphs = [...common.glyphs]
-  const units = [...common.units]
   font.widths.splice(0, font.widths.length, ...common.widths)
-  font.unicode.splice(0, font.unicode.length, ...units.map((unit) => [shownAs(unit)]))
-  /** Codes of this document alone, and what is drawn of all characters. */
-  const own = new Map<number, number>()
-  const words = new Map<string, Uint8Array>()
-  const drawn = new Uint8Array(0x10000)
+  font.unicode.splice(0, font.unicode.length, ...common.units.map((unit) => [shownAs(unit)]))
+  const drawn = new Uint8Array(glyphs.length)
   drawn[0] = 1
-  font.subset.encode = () => subsetFont(of.tables, glyphs, (code) => drawn[units[code] ?? 0] === 1)
-
-  const newCode = (unit: number): number => {
+  font.subset.encode = () => subsetFont(of.tables, glyphs, (code) => drawn[code] !== 0)
+  const own = new Map<number, number>()
+  const ownCode = (unit: number): number => {
+    const known = own.get(unit)
+    if (known !== undefined) return known
     const glyph = of.font.glyphForCodePoint(unit)
     font.widths.push(glyph.advanceWidth * font.scale)
     font.unicode.push([shownAs(unit)])
-    units.push(unit)
     const code = glyphs.push(glyph.id) - 1
     own.set(unit, code)
     return code
   }
-  const encode = (text: string): Uint8Array => {
-    let isCommon = true
-    for (let index = 0; index < text.length; index++) {
-      const unit = text.charCodeAt(index)
-      drawn[unit] = 1
-      if (common.codes[unit] === 0) isCommon = false
-    }
-    const kept = isCommon ? common.words : words
-    const known = kept.get(text)
-    if (known) return known
-    if (kept.size > wordsKept) kept.clear()
-    const codes = bytesOf(text, (unit) => common.codes[unit] || own.get(unit) || newCode(unit))
-    kept.set(text, codes)
-    return codes
-  }
-  return { font, encode, space: encode(' ') }
+  return { font, codes: common.codes, drawn, ownCode }
 }
 
 /** A no-break space is found by readers who type a space. */
 function shownAs(unit: number): number {
   return unit === 0xa0 || unit === 0x202f ? 0x20 : unit
-}
-
-function bytesOf(text: string, codeOf: (unit: number) => number): Uint8Array {
-  const bytes: number[] = []
-  for (let index = 0; index < text.length; index++) {
-    const code = codeOf(text.charCodeAt(index))
-    addByte(bytes, code >> 8)
-    addByte(bytes, code & 0xff)
-  }
-  return Uint8Array.from(bytes)
-}
-
-/** A byte of a literal string: brackets, the backslash and the carriage return would be read as something else. */
-function addByte(bytes: number[], byte: number): void {
-  if (byte === 0x0d) bytes.push(0x5c, 0x72)
-  else if (byte === 0x28 || byte === 0x29 || byte === 0x5c) bytes.push(0x5c, byte)
-  else bytes.push(byte)
 }

@@ -21,8 +21,8 @@ const substitute = '□'
 const raisedSize = 0.65
 const raisedBy = 0.35
 
+/** Words of one look that are kept for the documents that follow. */
 const wordsKept = 40_000
-const plainWords = new Map<string, Map<string, Word>>()
 
 /** The words set so far and the pieces of the word that is not ended. */
 type Setting = { readonly words: Word[]; pieces: Piece[]; readonly missing: (character: string) => void }
@@ -43,11 +43,12 @@ function setRun(setting: Setting, run: Run, style: Style): void {
   const last = chunks.length - 1
   for (let index = 0; index <= last; index++) {
     const chunk = chunks[index] ?? ''
-    if (index > 0) endWord(setting, advance(style.face, 0x20) * style.size)
+    if (index > 0) endWord(setting, style.space)
     if (chunk === '') continue
-    if (setting.pieces.length === 0 && index < last && !run.mark && !breakable.test(chunk)) {
-      setting.words.push(plainWord(chunk, style, setting.missing))
-    } else setChunk(setting, chunk, run, style)
+    const isWhole = setting.pieces.length === 0 && index < last && !run.mark
+    const word = isWhole ? (style.words.get(chunk) ?? plainWord(chunk, style, setting.missing)) : undefined
+    if (word) setting.words.push(word)
+    else setChunk(setting, chunk, run, style)
   }
 }
 
@@ -76,7 +77,14 @@ function endWord(setting: Setting, space: number): void {
   if (last && last.space === 0 && !last.hard) setting.words[setting.words.length - 1] = { ...last, space }
 }
 
-type Style = { readonly face: Face; readonly size: number; readonly rise: number; readonly key: string }
+type Style = {
+  readonly face: Face
+  readonly size: number
+  readonly rise: number
+  readonly space: number
+  /** Words of one piece with a space after them: the same object for every place where one stands. */
+  readonly words: Map<string, Word>
+}
 
 const styles = new Map<string, Style>()
 
@@ -85,31 +93,22 @@ function styleOf(run: Run, size: number): Style {
   const key = `${name} ${size}${run.raised ? ' raised' : ''}`
   const known = styles.get(key)
   if (known) return known
-  const style = run.raised
-    ? { face: face(name), size: size * raisedSize, rise: size * raisedBy, key }
-    : { face: face(name), size, rise: 0, key }
+  const of = face(name)
+  const own = run.raised ? size * raisedSize : size
+  const rise = run.raised ? size * raisedBy : 0
+  const style = { face: of, size: own, rise, space: advance(of, 0x20) * own, words: new Map<string, Word>() }
   styles.set(key, style)
   return style
 }
 
-/** A word of one piece with a space after it: the same object for every place where it stands. */
-function plainWord(text: string, style: Style, missing: (character: string) => void): Word {
-  let kept = plainWords.get(style.key)
-  if (!kept || kept.size > wordsKept) {
-    kept = new Map()
-    plainWords.set(style.key, kept)
-  }
-  const known = kept.get(text)
-  if (known) return known
+/** A word of one piece with a space after it, unless a line may end within it. */
+function plainWord(text: string, style: Style, missing: (character: string) => void): Word | undefined {
+  if (breakable.test(text)) return undefined
   const piece = pieceOf(text, style, undefined, missing)
-  const word = {
-    pieces: [piece],
-    width: piece.width,
-    space: advance(style.face, 0x20) * style.size,
-    hard: false,
-  }
+  const word = { pieces: [piece], width: piece.width, space: style.space, hard: false }
+  if (style.words.size > wordsKept) style.words.clear()
   // A word with a substitute must be reported at every place, so it is not kept.
-  if (piece.text === text) kept.set(text, word)
+  if (piece.text === text) style.words.set(text, word)
   return word
 }
 

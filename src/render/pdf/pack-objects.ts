@@ -89,8 +89,11 @@ function objectStream(id: number, group: readonly StoredObject[]): StoredObject 
   return compressed(id, dictionary, Buffer.from(content, 'latin1'))
 }
 
+/** Of 9: takes a quarter less time than the usual 6 for half a percent more bytes. */
+const packing = 5
+
 function compressed(id: number, dictionary: string, content: Uint8Array): StoredObject {
-  const stream = deflateSync(content)
+  const stream = deflateSync(content, { level: packing })
   return { id, value: `<< ${dictionary} /Filter /FlateDecode /Length ${stream.length} >>`, stream }
 }
 

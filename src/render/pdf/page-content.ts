@@ -3,9 +3,9 @@
  * share: strings would be built, joined and copied for every word of the document.
  */
 import { deflateSync } from 'node:zlib'
+import type { FontCodes } from './glyph-codes.ts'
 import { decimal } from './pdf-value.ts'
 import type { EmbeddedFont, PdfPage } from './pdfkit-document.ts'
-import type { Segment } from './segments.ts'
 
 /** The content so far; `height` of the page turns places from its top into those from its bottom. */
 export type PageContent = {
@@ -23,6 +23,9 @@ export function startContent(height: number): PageContent {
   return { height, bytes: shared, length: 0, font: undefined, size: 0 }
 }
 
+/** Of 9: takes a quarter less time than the usual 6 for 3 % more bytes. */
+const packing = 4
+
 /** Makes the content that of the page: what pdfkit has written to it turned the page upside down. */
 export function endContent({ content: stream }: PdfPage, content: PageContent): void {
   shared = content.bytes
@@ -30,7 +33,7 @@ export function endContent({ content: stream }: PdfPage, content: PageContent): 
   stream.buffer = []
   stream.data.Length = 0
   stream.data.Filter = 'FlateDecode'
-  stream.write(deflateSync(content.bytes.subarray(0, content.length)))
+  stream.write(deflateSync(content.bytes.subarray(0, content.length), { level: packing }))
 }
 
 /** Begins marked content of a structure element. */
@@ -63,29 +66,98 @@ export function write(content: PageContent, text: string): void {
   content.length = at
 }
 
-/** Shows the text of the segment on the line. */
-export function showText(content: PageContent, segment: Segment, baseline: number): void {
-  const { codes, size, scale, rise, parts } = segment
-  write(content, 'BT ')
-  if (content.font !== codes.font || content.size !== size)
-    write(content, `/${codes.font.id} ${decimal(size)} Tf `)
-  content.font = codes.font
+/** Begins text at the place, `y` points from the top, with glyphs at `scale` of their width. */
+export function beginText(
+  content: PageContent,
+  font: EmbeddedFont,
+  size: number,
+  scale: number,
+  x: number,
+  y: number,
+): void {
+  const isSame = content.font === font && content.size === size
+  write(content, isSame ? 'BT ' : `BT /${font.id} ${decimal(size)} Tf `)
+  content.font = font
   content.size = size
-  const place = `${decimal(segment.x)} ${decimal(content.height - baseline + rise)}`
-  write(content, scale === 1 ? `${place} Td [(` : `${Math.round(scale * 1000) / 1000} 0 0 1 ${place} Tm [(`)
-  for (const part of parts) {
-    if (typeof part === 'number') write(content, `)${part}(`)
-    else writeCodes(content, part)
+  if (scale !== 1) write(content, `${Math.round(scale * 1000) / 1000} 0 0 1 `)
+  writeDecimal(content, x)
+  writeDecimal(content, content.height - y)
+  write(content, scale === 1 ? 'Td [(' : 'Tm [(')
+}
+
+/** Shows the text: two bytes of a literal string for each character. Every letter of the document passes here. */
+export function showText(content: PageContent, { codes, drawn, ownCode }: FontCodes, text: string): void {
+  reserve(content, text.length * 4)
+  const { bytes } = content
+  let at = content.length
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index)
+    let code = codes[unit] ?? 0
+    if (code === 0) code = ownCode(unit)
+    else drawn[code] = 1
+    at = putByte(bytes, at, code >> 8)
+    at = putByte(bytes, at, code & 0xff)
   }
+  content.length = at
+}
+
+function putByte(bytes: Uint8Array, at: number, byte: number): number {
+  const sign = escapes[byte] ?? 0
+  if (sign === 0) {
+    bytes[at] = byte
+    return at + 1
+  }
+  bytes[at] = backslash
+  bytes[at + 1] = sign
+  return at + 2
+}
+
+const backslash = 0x5c
+/** What stands behind a backslash for bytes that would be read as something else in a literal string. */
+const escapes = new Uint8Array(256)
+for (const byte of [0x28, 0x29, backslash]) escapes[byte] = byte
+escapes[0x0d] = 0x72
+
+/** Moves back by so many thousandths of the size. */
+export function moveText(content: PageContent, distance: number): void {
+  write(content, ')')
+  writeInteger(content, distance)
+  write(content, '(')
+}
+
+export function endText(content: PageContent): void {
   write(content, ')] TJ ET\n')
 }
 
-function writeCodes(content: PageContent, codes: Uint8Array): void {
-  reserve(content, codes.length)
+/** A number of two decimals with a space after it. */
+function writeDecimal(content: PageContent, value: number): void {
+  const hundredths = Math.round(value * 100)
+  const whole = Math.trunc(hundredths / 100)
+  const rest = Math.abs(hundredths - whole * 100)
+  if (hundredths < 0 && whole === 0) write(content, '-')
+  writeInteger(content, whole)
+  if (rest !== 0) {
+    write(content, rest < 10 ? '.0' : '.')
+    writeInteger(content, rest % 10 === 0 ? rest / 10 : rest)
+  }
+  write(content, ' ')
+}
+
+const zero = 0x30
+const minus = 0x2d
+
+function writeInteger(content: PageContent, value: number): void {
+  reserve(content, 12)
   const { bytes } = content
-  let at = content.length
-  for (let index = 0; index < codes.length; index++) bytes[at++] = codes[index] ?? 0
-  content.length = at
+  let rest = Math.abs(value)
+  if (value < 0) bytes[content.length++] = minus
+  let length = 1
+  for (let power = 10; power <= rest; power *= 10) length++
+  content.length += length
+  for (let at = content.length - 1; length > 0; length--, at--) {
+    bytes[at] = zero + (rest % 10)
+    rest = Math.trunc(rest / 10)
+  }
 }
 
 function reserve(content: PageContent, more: number): void {

@@ -41,13 +41,13 @@ export type Content =
   | { readonly kind: 'content'; readonly page: number; readonly mcid: number }
   | { readonly kind: 'annotation'; readonly page: number; readonly annotation: number }
 
-/** A structure element. `text` gathers what was drawn for it: the proof of completeness reads it. */
+/** A structure element. `texts` gathers what was drawn for it, word by word: the proof of completeness reads it. */
 export type Tag = {
   readonly role: Role
   readonly parent: Tag | undefined
   readonly attributes: TagAttributes
   readonly kids: (Tag | Content)[]
-  text: string
+  readonly texts: string[]
   /** Number of its object in the file, 0 until it has one. */
   object: number
 }
@@ -61,5 +61,5 @@ export function addTag(parent: Tag, role: Role, attributes: TagAttributes = {}):
 
 /** An element whose place among its parent's children is found only when it is drawn. */
 export function looseTag(parent: Tag | undefined, role: Role, attributes: TagAttributes = {}): Tag {
-  return { role, parent, attributes, kids: [], text: '', object: 0 }
+  return { role, parent, attributes, kids: [], texts: [], object: 0 }
 }

@@ -45,7 +45,7 @@ test('a paragraph that was not drawn is named', () => {
   const found: Diagnostic[] = []
   const document = documentOf([paragraph('Первый.'), paragraph('Второй.')])
   const composition = compose(document, fixtureLayout(), false, () => {})
-  for (const { tag } of composition.units) tag.text = 'РЕГЛАМЕНТ'
+  for (const { tag } of composition.units) tag.texts.push('РЕГЛАМЕНТ')
   proveComplete(document, composition, (one) => found.push(one))
   expect(found.map(({ code, severity }) => `${code} ${severity}`)).toEqual(['render/text-lost error'])
   expect(found[0]?.message).toContain('«Раздел»')

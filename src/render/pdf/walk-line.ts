@@ -1,0 +1,125 @@
+/** A placed line from left to right: stretches of one look and meaning, and the spaces that justification has changed. */
+import { advance } from './face.ts'
+import { noBreakSpace } from './fine-line.ts'
+import type { Line, Mark, Piece, Word } from './line.ts'
+import type { PlacedLine } from './page.ts'
+
+/** What hears of the line. Lengths are points. */
+export type Walker = {
+  /** A stretch begins: its look is that of the piece. */
+  readonly begin: (placed: PlacedLine, look: Piece, mark: Mark | undefined, x: number) => void
+  readonly show: (text: string) => void
+  /** A space that is `usual` points wide by itself and takes `distance`. */
+  readonly space: (text: string, usual: number, distance: number) => void
+  readonly end: (placed: PlacedLine, x: number) => void
+}
+
+type Walk = {
+  readonly walker: Walker
+  readonly placed: PlacedLine
+  readonly each: number
+  look: Piece | undefined
+  mark: Mark | undefined
+  x: number
+}
+
+/** Walks over the line; lines that are not the last of a paragraph end with a space. */
+export function walkLine(placed: PlacedLine, walker: Walker): void {
+  const { line } = placed
+  const { words } = line
+  const spread = spreadOf(placed)
+  const walk = { walker, placed, each: spread.each, look: undefined, mark: undefined, x: startOf(placed) }
+  const last = words.length - 1
+  // Plain loops: every word of the document passes here.
+  for (let index = 0; index <= last; index++) {
+    const word = words[index] as Word
+    for (const piece of word.pieces) {
+      turnTo(walk, piece, piece.mark)
+      showPiece(walk, piece)
+    }
+    spaceAfter(walk, word, index < last ? words[index + 1] : undefined, extraAfter(spread, word, index, last))
+  }
+  if (walk.look) walker.end(placed, walk.x)
+}
+
+function startOf({ line, x, align }: PlacedLine): number {
+  const left = x + line.offset
+  if (align === 'center') return left + (line.measure - line.width) / 2
+  return align === 'right' ? left + line.measure - line.width : left
+}
+
+/** What is added to every space of the line, and to the last of them, points. */
+type Spread = { readonly each: number; readonly last: number }
+
+const natural: Spread = { each: 0, last: 0 }
+
+function spreadOf({ line, align }: PlacedLine): Spread {
+  const free = line.measure - line.width
+  if (align === 'justify' && line.wrapped && line.gaps > 0) return { each: free / line.gaps, last: 0 }
+  return align === 'spread' && isSpread(line) ? { each: 0, last: free } : natural
+}
+
+function extraAfter(spread: Spread, word: Word, index: number, last: number): number {
+  if (index === last - 1 && spread.last !== 0) return spread.last
+  return word.space > 0 ? spread.each : 0
+}
+
+function isSpread(line: Line): boolean {
+  return !line.wrapped && line.words.at(-1)?.hard === false
+}
+
+/** Begins a stretch, unless the one that has begun goes on. */
+function turnTo(walk: Walk, to: Piece, mark: Mark | undefined): void {
+  const { look } = walk
+  const isSame = look && look.face === to.face && look.size === to.size && look.rise === to.rise
+  if (isSame && walk.mark === mark) return
+  if (look) walk.walker.end(walk.placed, walk.x)
+  walk.look = to
+  walk.mark = mark
+  walk.walker.begin(walk.placed, to, mark, walk.x)
+}
+
+/** Shows the piece. In a line that is set finely, its no-break spaces are as wide as the others. */
+function showPiece(walk: Walk, piece: Piece): void {
+  const { walker } = walk
+  const { line } = walk.placed
+  if (line.scale === undefined) {
+    walker.show(piece.text)
+    walk.x += piece.width
+    return
+  }
+  const usual = advance(piece.face, 0xa0) * piece.size
+  const parts = piece.fixed ? [piece.text] : piece.text.split(noBreakSpace)
+  for (const [index, part] of parts.entries()) {
+    if (index > 0) {
+      walker.space(noBreakSpace, usual, usual + walk.each)
+      walk.x += usual + walk.each
+    }
+    walker.show(part)
+    walk.x += widthOf(part, piece) * line.scale
+  }
+}
+
+function widthOf(text: string, { face, size }: Piece): number {
+  let width = 0
+  for (let index = 0; index < text.length; index++) width += advance(face, text.charCodeAt(index))
+  return width * size
+}
+
+/** The space after a word; `next` is there unless the line ends. */
+function spaceAfter(walk: Walk, word: Word, next: Word | undefined, extra: number): void {
+  const { look } = walk
+  const { line } = walk.placed
+  if (!look) return
+  const isShown = next ? word.space + extra !== 0 : line.wrapped ? word.space > 0 : word.hard
+  if (!isShown) return
+  // The space after a reference belongs to the text around it, unless the reference goes on.
+  if (walk.mark && walk.mark !== next?.pieces[0]?.mark) turnTo(walk, look, undefined)
+  if (!next) {
+    walk.walker.show(' ')
+    return
+  }
+  const style = word.pieces.at(-1) ?? look
+  walk.walker.space(' ', advance(style.face, 0x20) * look.size, word.space + extra)
+  walk.x += word.space + extra
+}
