@@ -5,6 +5,12 @@ import { subjectWord } from './subject.ts'
 
 const names = ['kind:', 'вид:']
 
+/** Most files do not name their kind, and need not be decoded for it. The first line may have a byte order mark. */
+function beginsLine(bytes: Buffer, name: string): boolean {
+  const first = bytes.indexOf(name)
+  return first >= 0 && (first <= 3 || bytes.includes(`\n${name}`) || bytes.includes(`\r${name}`))
+}
+
 /** The kind is a field of the outermost level, named in either language. */
 function kindLine(): RegExp {
   return new RegExp(
@@ -25,6 +31,5 @@ export function unifiedFiles(project: Project): readonly ServiceFile[] {
 function isUnified(project: Project, { path }: ServiceFile, line: RegExp): boolean {
   const { buffer, byteOffset, length } = project.file(path).bytes
   const bytes = Buffer.from(buffer, byteOffset, length)
-  // Most files do not name their kind, and need not be decoded for it.
-  return names.some((name) => bytes.includes(name)) && line.test(new TextDecoder().decode(bytes))
+  return names.some((name) => beginsLine(bytes, name)) && line.test(new TextDecoder().decode(bytes))
 }

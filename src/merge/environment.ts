@@ -43,7 +43,9 @@ function createEnvironment(templates: TemplateSet): Environment {
   const sources = [...sorted(templates.sections, sectionNames), ...sorted(templates.partials, partialNames)]
   const state: { run: Run } = { run: startRun() }
   const env = Handlebars.create()
-  const cache = new Map<string, Compiled>()
+  const ofSources: Compiled[] = []
+  const ofExpressions = new Map<string, Compiled>()
+  const inGoodForm = new Set<Compiled>()
 
   const ready = (text: string, index: number): Compiled | undefined => {
     const source = sources[index]
@@ -53,11 +55,12 @@ function createEnvironment(templates: TemplateSet): Environment {
     return code === undefined ? undefined : compiledFrom(env, { calls: [], code: () => code }, index)
   }
   const compiled = (text: string, source: number): Compiled => {
-    const key = `${source} ${text}`
-    const known =
-      cache.get(key) ?? ready(text, source) ?? compile(env, text, source, { partials: partialNames })
-    cache.set(key, known)
-    return known
+    const known = source === elsewhere ? ofExpressions.get(text) : ofSources[source]
+    if (known) return known
+    const made = ready(text, source) ?? compile(env, text, source, { partials: partialNames })
+    if (source === elsewhere) ofExpressions.set(text, made)
+    else ofSources[source] = made
+    return made
   }
   const partialIndex = (name: string): number => sectionNames.length + partialNames.indexOf(name)
   const partial = (name: string): Compiled => {
@@ -86,7 +89,9 @@ function createEnvironment(templates: TemplateSet): Environment {
   }
   const render = (text: string, index: number, source: Source, context: Context, report: Report) => {
     const ready = compiled(text, index)
-    if (!usable(ready, source, report, new Set()) || !ready.ok) return undefined
+    const isUsable = inGoodForm.has(ready) || usable(ready, source, report, new Set())
+    if (!isUsable || !ready.ok) return undefined
+    inGoodForm.add(ready)
     state.run = startRun()
     return enter(state.run, index, sources, () => ready.run(context, closed))
   }

@@ -6,6 +6,9 @@ import { nameOf } from './helpers/argument.ts'
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/u
 
+/** Nearly every text: nothing but signs of these ranges, all of which can be printed. */
+const printable = /^[\t\n\r -~\u00a0-\ud7ff\ue000-\ufffd]*$/
+
 /**
  * What goes into the text for a value; `name` is the expression as the template writes it. An object, a truth value or
  * a missing value would print as nonsense or as nothing: a `TemplateFault` instead.
@@ -15,7 +18,7 @@ export function print(value: unknown, name: string): unknown {
   if (value === undefined || value === null) throw missingValue(`Значения «${name}» в данных нет.`)
   if (typeof value === 'number' && Number.isFinite(value)) return String(value).replace('.', ',')
   if (typeof value !== 'string') throw notText(value, name)
-  if (unprintable.test(value)) throw unprintableIn(name)
+  if (!printable.test(value) && unprintable.test(value)) throw unprintableIn(name)
   return value
 }
 

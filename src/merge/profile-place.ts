@@ -10,16 +10,28 @@ export type ProfilePlaces = {
   readonly sources: () => readonly Source[]
 }
 
+type Find = (pointer: string) => Location
+
+/** Every regulation of a structure asks for the same places. */
+const known = new WeakMap<Find, Map<string, Location>>()
+
+function foundBy(locate: Find): Find {
+  const places = known.get(locate) ?? new Map<string, Location>()
+  known.set(locate, places)
+  return (pointer) => {
+    const place = places.get(pointer) ?? locate(pointer)
+    places.set(pointer, place)
+    return place
+  }
+}
+
 /** `locate` gives places in the file; without it the whole profile is one place, named `profile:ID`. */
-export function profilePlaces(
-  profile: Profile,
-  templates: readonly Source[],
-  locate?: (pointer: string) => Location,
-): ProfilePlaces {
+export function profilePlaces(profile: Profile, templates: readonly Source[], locate?: Find): ProfilePlaces {
   const sources = [...templates]
   const unread: Source = { name: `profile:${profile.id}`, text: '' }
+  const found = locate && foundBy(locate)
   const at = (pointer: string): Location =>
-    locate?.(pointer) ?? { source: unread, start: { line: 1, column: 1 }, pointer }
+    found?.(pointer) ?? { source: unread, start: { line: 1, column: 1 }, pointer }
   const indexOf = (source: Source): number => {
     const known = sources.indexOf(source, templates.length)
     return known >= 0 ? known : sources.push(source) - 1
