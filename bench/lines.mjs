@@ -10,7 +10,7 @@ import { join } from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 const root = new URL('../', import.meta.url)
-const load = (path) => import(new URL(`dist/${path}`, root).href)
+const load = (path) => import(new URL(`build/${path}`, root).href)
 const [{ build }, { openProject }, { compose }, { pdfWriter }, { docxWriter }] = await Promise.all(
   [
     'pipeline.js',

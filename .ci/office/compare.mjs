@@ -8,7 +8,7 @@ import { basename, join } from 'node:path'
 import { differingLists } from './lists.mjs'
 
 const root = new URL('../../', import.meta.url)
-const load = (path) => import(new URL(`dist/${path}`, root).href)
+const load = (path) => import(new URL(`build/${path}`, root).href)
 const [{ build }, { openProject }, { footnotes, paragraphs }] = await Promise.all(
   ['pipeline.js', 'load/project.js', 'document/text.js'].map(load),
 )

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 
 const root = new URL('../../', import.meta.url)
-const load = (path) => import(new URL(`dist/${path}`, root).href)
+const load = (path) => import(new URL(`build/${path}`, root).href)
 const [{ foldText, inlineText }, { walk }] = await Promise.all(
   ['document/text.js', 'document/walk.js'].map(load),
 )

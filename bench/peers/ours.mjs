@@ -1,8 +1,8 @@
 /** reglament itself, whole: YAML, schema, templates, numbers, references, checks, and the writer. */
 import { writeProject } from '../project.mjs'
 
-const dist = new URL('../../dist/', import.meta.url)
-const load = (path) => import(new URL(path, dist).href)
+const built = new URL('../../build/', import.meta.url)
+const load = (path) => import(new URL(path, built).href)
 const date = '2026-11-23'
 
 export function makeOurs(format) {

@@ -1,12 +1,15 @@
 /** Which build of the program is running: a document kept from another build may have other bytes. */
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { tool } from './package.ts'
 
-/** Folder of the compiled code, or of the sources when these are run. */
+/** Folder of the built code, or of the sources when these are run. */
 const code = fileURLToPath(new URL('..', import.meta.url))
+
+/** What the build says of its own files: they are large, and a short run need not read them for their hash. */
+const mark = join(code, 'build.sha256')
 
 let known: string | undefined
 
@@ -19,7 +22,7 @@ export function programBuild(packageRoot: string): string {
 function buildOf(packageRoot: string): string {
   const hash = createHash('sha256')
   const files = [
-    ...filesIn(code),
+    ...(existsSync(mark) ? [mark] : filesIn(code)),
     ...filesIn(join(packageRoot, 'src/schema')),
     join(packageRoot, 'package.json'),
   ]

@@ -8,7 +8,7 @@ import { type SchemaName, schemaNames, schemaText } from './schema.ts'
 export type Validate = ((value: unknown) => boolean) & { readonly errors?: readonly ErrorObject[] | null }
 type Compiled = Readonly<Record<string, unknown>> & { readonly mark: string }
 
-export const compiledFile = fileURLToPath(new URL('./validators.cjs', import.meta.url))
+export const compiledFile = fileURLToPath(new URL('../load/validators.cjs', import.meta.url))
 
 let known: Compiled | undefined
 let isAsked = false

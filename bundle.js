@@ -1,0 +1,87 @@
+/**
+ * The last step of the build: dist/, what is shipped and run, from build/, what the compiler wrote and the tables that
+ * build/cli/precompile.js put beside it. A few large files load sooner than a thousand small ones (docs/adr/0019).
+ */
+import { createHash } from 'node:crypto'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { rolldown } from 'rolldown'
+
+const root = import.meta.dirname
+const dist = join(root, 'dist')
+const require = createRequire(import.meta.url)
+
+/** Modules of build/ that are begun with; all else lies in dist/parts, as deep as any module of src. */
+const entries = ['cli/main', 'batch/worker']
+
+/** Found by their names where the package is installed: threads, watched files, a queue, the files of fonts. */
+const external = ['piscina', 'chokidar', 'bullmq', 'ioredis', /^@expo-google-fonts\//]
+
+/** What src/load and pdfkit read beside the code. */
+const data = [
+  ...['validators.cjs', 'shipped.json', 'templates.json', 'templates.code'].map((name) => [
+    join(root, 'build/load', name),
+    `load/${name}`,
+  ]),
+  [
+    join(dirname(require.resolve('pdfkit')), 'data/sRGB_IEC61966_2_1.icc'),
+    'parts/data/sRGB_IEC61966_2_1.icc',
+  ],
+]
+
+const bundle = await rolldown({
+  input: Object.fromEntries(entries.map((name) => [name, join(root, `build/${name}.js`)])),
+  platform: 'node',
+  external,
+})
+const { output } = await bundle.write({
+  dir: dist,
+  format: 'esm',
+  entryFileNames: '[name].js',
+  chunkFileNames: 'parts/[name].js',
+})
+for (const [from, to] of data) {
+  mkdirSync(dirname(join(dist, to)), { recursive: true })
+  cpSync(from, join(dist, to))
+}
+writeFileSync(join(dist, 'licences.txt'), licences(output.flatMap(({ moduleIds = [] }) => moduleIds)))
+const written = [
+  ...output.map(({ fileName }) => fileName),
+  ...data.map(([, to]) => to),
+  'licences.txt',
+].sort()
+writeFileSync(join(dist, 'build.sha256'), hashOf(written))
+// What an earlier build has left.
+for (const path of filesIn(dist))
+  if (!written.includes(path) && path !== 'build.sha256') rmSync(join(dist, path))
+
+/** Tells this build from another: src/cli/program-build.ts reads it. */
+function hashOf(paths) {
+  const hash = createHash('sha256')
+  for (const path of paths) hash.update(readFileSync(join(dist, path))).update('\n')
+  return `${hash.digest('hex')}\n`
+}
+
+function filesIn(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+}
+
+/** Name, version and licence text of every package that modules come from: their licences ask for it. */
+function licences(modules) {
+  const folders = modules.map((id) => /^\0?(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)/.exec(id)?.[1])
+  return [...new Set(folders.filter((folder) => folder !== undefined))].sort().map(licenceOf).join('\n')
+}
+
+function licenceOf(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one))
+  const text = file ? `\n${readFileSync(join(folder, file), 'utf8').trim()}\n` : ''
+  return `${name} ${version} (${license})\n${text}\n${'-'.repeat(80)}\n`
+}
