@@ -11,6 +11,7 @@ import type {
   Section,
   Table,
 } from '../../model/document.ts'
+import { goesWithSignature } from '../signature-line.ts'
 import { type Context, type Place, safeText } from './context.ts'
 import { addParagraph, addTable, type Flow } from './flow.ts'
 import { checkboxXml, fieldLabelXml } from './form.ts'
@@ -40,7 +41,12 @@ export function addLines(
 }
 
 export function addContent(context: Context, flow: Flow, content: readonly Content[], place: Place): void {
-  for (const [index, node] of content.entries()) addNode(context, flow, node, place, content[index + 1])
+  for (const [index, node] of content.entries()) {
+    const next = content[index + 1]
+    flow.keepNext = goesWithSignature(node, next)
+    addNode(context, flow, node, place, next)
+  }
+  flow.keepNext = false
 }
 
 function addNode(context: Context, flow: Flow, node: Content, place: Place, next: Content | undefined): void {
@@ -78,7 +84,7 @@ function addCaptionedTable(context: Context, flow: Flow, table: Table, place: Pl
 
 function addField(context: Context, flow: Flow, field: Field, place: Place): void {
   const style = widthStyle(field.hint ? 'FormLineHinted' : 'FormLine', place)
-  addParagraph(context, flow, { style }, fieldLabelXml(context, field), field.location)
+  addParagraph(context, flow, { style }, fieldLabelXml(context, field, place), field.location)
   if (!field.hint) return
   const hint = inlineXml(context, field.hint, field.location)
   addParagraph(context, flow, { style: 'FormHint' }, hint, field.location)

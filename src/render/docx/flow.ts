@@ -15,10 +15,19 @@ export type Flow = {
   waitingNotes: readonly string[]
   /** The next paragraph begins a page. */
   breakNext: boolean
+  /** What is added now stays on the page of what follows it. */
+  keepNext: boolean
 }
 
 export function startFlow(): Flow {
-  return { blocks: [], afterTable: false, isClose: false, waitingNotes: [], breakNext: false }
+  return {
+    blocks: [],
+    afterTable: false,
+    isClose: false,
+    waitingNotes: [],
+    breakNext: false,
+    keepNext: false,
+  }
 }
 
 const tableSpace = fromPoints(6)
@@ -40,7 +49,7 @@ export function addParagraph(
   flow.blocks.push(
     paragraphXml(
       context,
-      { ...look, before, pageBreakBefore: flow.breakNext },
+      { ...look, before, pageBreakBefore: flow.breakNext, keepNext: flow.keepNext },
       { xml: inline.xml, notes },
       location,
     ),

@@ -14,6 +14,8 @@ export type ParagraphLook = {
   /** Space above in twips, where the style cannot know its neighbour. */
   readonly before?: number | undefined
   readonly pageBreakBefore?: boolean
+  /** Not parted from the next paragraph, where the style cannot know its neighbour. */
+  readonly keepNext?: boolean
   /** The paragraph shows a number, so it stands even when it has no words. */
   readonly isNumbered?: boolean
   /** Unit that the paragraph begins: references lead here. */
@@ -35,6 +37,7 @@ function propertiesXml(look: ParagraphLook): string {
   const { place } = look
   return [
     `<w:pStyle w:val="${look.style}"/>`,
+    look.keepNext ? '<w:keepNext/>' : '',
     look.pageBreakBefore ? '<w:pageBreakBefore/>' : '',
     place ? `<w:numPr><w:ilvl w:val="${place.level}"/><w:numId w:val="${numId(place.list)}"/></w:numPr>` : '',
     look.before === undefined ? '' : `<w:spacing w:before="${look.before}"/>`,

@@ -10,7 +10,7 @@ main .field p.hint { display: block; margin-bottom: 3pt; font-size: ${font.hintS
 main p.checkbox { padding-left: ${indent.firstLine}mm; text-align: left; text-indent: 0; }
 main p.signature { display: flex; align-items: last baseline; justify-content: space-between; gap: ${font.size}pt; margin-top: 24pt;
   line-height: ${lineHeight(1)}; text-align: left; text-indent: 0; break-inside: avoid; }
-main p.signature:has(+ p.right) { break-after: avoid; }
+main p.signature:has(+ p.right), main :is(p, .field):has(+ p.signature) { break-after: avoid; }
 .position { flex: 0 1 auto; max-width: 55%; }
 .position:only-child { max-width: none; }
 .name { flex: 0 0 auto; margin-left: auto; max-width: 75%; text-align: right; }

@@ -137,7 +137,7 @@ function composeContent(
       composeCheckbox(composition, node)
       break
     case 'signature':
-      composeSignature(composition, node, beside.next)
+      composeSignature(composition, node, beside)
       break
   }
 }

@@ -3,7 +3,7 @@
  * regulation is printed and filled in by hand, and Form owns a field of an interactive form (ISO 32000-1, 14.8.4.5).
  */
 import type { Checkbox, Content, Field, Signature } from '../../model/document.ts'
-import { explainsSignature, signatureShape } from '../signature-columns.ts'
+import { goesWithSignature, leadsOn, signatureShape } from '../signature-line.ts'
 import { breakAsWord, lineOf } from './break-lines.ts'
 import { addBlock, type Composition, measureRuns, takeNumber, wordsOf } from './composition.ts'
 import type { Line, Word } from './line.ts'
@@ -34,10 +34,19 @@ export function composeField(composition: Composition, field: Field): void {
   const rule = ruleOf(fits ? room : composition.width, set)
   const ruled = fits
     ? [...lines.slice(0, -1), joinWord(last, rule, set('\u00a0').width)]
-    : [...lines.map(asWrapped), wholeLine([rule], composition.width)]
+    : [...longLabel(lines, set), wholeLine([rule], composition.width)]
   add(composition, tag, field.location, look, ruled)
   if (!field.hint) return
   addParagraph(composition, field.hint, field.location, hintLook(composition))
+}
+
+/** Lines of a label that leaves no room to write: a rule fills the last of them, another stands under it. */
+function longLabel(lines: readonly Line[], set: (text: string) => Word): Line[] {
+  const last = lines.at(-1)
+  const space = set('\u00a0').width
+  const room = last ? last.measure - last.width - space : 0
+  if (!last || room < set('_').width) return lines.map(asWrapped)
+  return [...lines.slice(0, -1), joinWord(last, ruleOf(room, set), space)]
 }
 
 /** Explanations under rules: small, centred, single spaced. */
@@ -63,9 +72,10 @@ export function composeCheckbox(composition: Composition, checkbox: Checkbox): v
 export function composeSignature(
   composition: Composition,
   signature: Signature,
-  next: Content | undefined,
+  beside: { readonly previous: Content | undefined; readonly next: Content | undefined },
 ): void {
-  const keepNext = explainsSignature(next)
+  if (beside.previous && goesWithSignature(beside.previous, signature)) keepLast(composition)
+  const keepNext = leadsOn(beside.next)
   const look: Look = { ...formLook(composition), spacing: 1, before: 24, keepNext }
   const tag = addTag(composition.parent, 'P')
   const number = takeNumber(composition)
@@ -83,6 +93,12 @@ export function composeSignature(
       ? [...wide.slice(0, -1), joinWord(last, glue(name), look.size)]
       : [...wide.map(asWrapped), ...under]
   add(composition, tag, signature.location, look, signed)
+}
+
+/** The block before a signature goes with it to the next page. */
+function keepLast({ blocks }: Composition): void {
+  const last = blocks.at(-1)
+  if (last?.kind === 'paragraph') blocks[blocks.length - 1] = { ...last, keepNext: true }
 }
 
 function add(

@@ -2,8 +2,10 @@
 import { expect, test } from 'vitest'
 import { paragraphs } from '../../../src/document/text.ts'
 import type { Content } from '../../../src/model/document.ts'
+import { compose } from '../../../src/render/pdf/compose.ts'
 import { here, inlines, paragraph } from '../../support/document-nodes.ts'
 import { docxText } from '../../support/docx-text.ts'
+import { fixtureLayout } from '../../support/fixture-layout.ts'
 import { pdfPages } from '../../support/pdf-text.ts'
 import { attribute, children, descendants } from '../../support/xml-tree.ts'
 import { written as writtenPdf } from '../pdf/written.ts'
@@ -54,4 +56,39 @@ test('an explanation stays on the page of what it explains', async () => {
   const explained = [signature('Заявитель', '_____'), paragraph('(подпись)', 'right')]
   const styles = elements(await writeFixture(documentOf(explained)), 'word/document.xml', 'w:pStyle')
   expect(styles.map((one) => attribute(one, 'w:val'))).toContain('SignatureHinted')
+})
+
+test('no signature stands alone on a page: what is before it goes with it', async () => {
+  const field: Content = {
+    kind: 'field',
+    label: inlines('Результат'),
+    hint: inlines('(способ)'),
+    location: here,
+  }
+  const content = [paragraph('Первый.'), paragraph('Второй.'), signature('Заявитель', '_____')]
+  const kept = async (nodes: readonly Content[]): Promise<(string | undefined)[]> =>
+    elements(await writeFixture(documentOf(nodes)), 'word/document.xml', 'w:pPr')
+      .filter((one) => children(one, 'w:keepNext').length > 0)
+      .map((one) => attribute(children(one, 'w:pStyle')[0] ?? one, 'w:val'))
+  expect(await kept(content)).toEqual(['Paragraph'])
+  expect(await kept([field, signature('Заявитель', '_____')])).toEqual(['FormLineHinted', 'FormHint'])
+  expect(await kept([field, paragraph('Конец.')])).toEqual([])
+  const [block] = compose(
+    documentOf([content[1], content[2]] as Content[]),
+    fixtureLayout(),
+    false,
+    () => {},
+  ).blocks.filter((one) => one.kind === 'paragraph' && one.align === 'justify')
+  expect(block).toMatchObject({ keepNext: true })
+})
+
+test('a label that leaves no room to write gets a rule across the next line too', async () => {
+  const label = 'Прошу внести изменения в разрешение на ввод объекта в эксплуатацию'
+  const of = (text: string): Content => ({ kind: 'field', label: inlines(text), location: here })
+  const document = documentOf([of(label), of('Адрес')])
+  const written = await writeFixture(document)
+  expect(elements(written, 'word/document.xml', 'w:tab').length).toBe(3)
+  expect(docxText(written.bytes)).toEqual(paragraphs(document))
+  const lines = (await pdfPages((await writtenPdf(document)).bytes)).flat()
+  expect(lines.filter((one) => /^_+$/.test(one.replaceAll(' ', ''))).length).toBe(1)
 })
