@@ -55,7 +55,8 @@ function fieldOf(path: string, root: Placed, pointer: string): Field | undefined
       ? { written: spelledPath(root, full).join('.'), schema }
       : undefined
   }
-  const around = chain(root, pointer).reverse()
+  // A finding about a list speaks of the fields of its items.
+  const around = chain(root, `${pointer}/0`).reverse()
   const owner = around.find(({ schema }) => russianName(schema, path) !== undefined)
   if (owner) return { written: spelled(owner, path), schema: child(owner, path) ?? owner }
   const written = onlyName(path)

@@ -64,7 +64,7 @@ export const documentHeldByBody: Rule = {
         continue
       report({
         message: `Документ «${shorten(value.name)}» нельзя требовать от заявителя: сведения есть в ${register}.`,
-        hint: 'Перенесите его в documents.interagency: заявитель вправе представить документ по собственной инициативе.',
+        hint: 'Перенесите его в standard.documents.interagency: заявитель вправе представить документ по собственной инициативе.',
         location: service.locate(`${pointer}/name`),
       })
     }

@@ -7,6 +7,22 @@ type Use = {
   readonly kinds: readonly Form['kind'][]
 }
 
+/** As the file calls them in Russian; English words of a choice say nothing to a lawyer. */
+const named: Readonly<Record<Form['kind'], string>> = {
+  request: 'запрос',
+  result: 'документ – результат услуги',
+  intakeRefusal: 'решение об отказе в приеме документов',
+  refusal: 'решение об отказе',
+  suspension: 'решение о приостановлении',
+  correctionRequest: 'заявление об исправлении опечаток и ошибок',
+  correctionRefusal: 'решение об отказе в исправлении',
+  duplicateRequest: 'заявление о выдаче дубликата',
+  duplicateRefusal: 'решение об отказе в выдаче дубликата',
+  leaving: 'заявление об оставлении запроса без рассмотрения',
+  leavingDecision: 'решение об оставлении запроса без рассмотрения',
+  other: 'иная форма',
+}
+
 /** A request printed on the form of a decision is a slip of the pen. */
 export const formKind: Rule = {
   code: 'data/form-kind',
@@ -17,7 +33,7 @@ export const formKind: Rule = {
       const form = forms.get(id ?? '')
       if (!form || form.kind === 'other' || kinds.includes(form.kind)) continue
       report({
-        message: `Форма «${form.title}» указана не на своем месте: ее вид – ${form.kind}, а здесь нужен ${kinds.join(' или ')}.`,
+        message: `Форма «${form.title}» указана не на своем месте: это ${named[form.kind]}, а здесь нужно ${kinds.map((kind) => named[kind]).join(' или ')}.`,
         hint: 'Укажите другую форму или исправьте ее вид (kind).',
         location: service.locate(pointer),
       })
