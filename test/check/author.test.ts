@@ -3,9 +3,10 @@ import { expect, test } from 'vitest'
 import { inAuthorsWords } from '../../src/load/author-words.ts'
 import type { Diagnostic } from '../../src/model/diagnostic.ts'
 import { broken } from './cases.ts'
-import { base, broughtBy } from './subject.ts'
+import { broughtBy } from './subject.ts'
 
-const { file } = base.service
+/** The sample that the cases spoil. */
+const file = { id: 'gpzu', agency: 'krasnodar', path: 'data/services/krasnodar/gpzu.yaml' }
 
 function told(finding: Diagnostic): Diagnostic {
   const found: Diagnostic[] = []
