@@ -1,9 +1,10 @@
 /** Draws one line into the content of the page, with the structure of its references and footnotes. */
 import type { Id } from '../../model/document.ts'
+import { write } from './byte-sink.ts'
 import type { FaceName } from './face.ts'
 import type { FontCodes } from './glyph-codes.ts'
 import type { Mark, NoteText, Word } from './line.ts'
-import { reserveObject } from './object-store.ts'
+import { beginObject, reserveObject } from './object-store.ts'
 import type { PlacedLine } from './page.ts'
 import {
   beginArtifact,
@@ -15,7 +16,6 @@ import {
   type PageContent,
   rectangle,
   showText,
-  write,
 } from './page-content.ts'
 import { decimal, referenceTo, textString, verbatim } from './pdf-value.ts'
 import { claimAnnotation, claimContent, type Structure } from './structure.ts'
@@ -148,7 +148,7 @@ export function addLink(canvas: Sheet, tag: Tag, box: LinkBox, target: string, c
   const looks = `/Type/Annot/Subtype/Link/Rect[${sides.map(decimal).join(' ')}]/Border[0 0 0]/F 4`
   const leads = `/Contents${textString(contents)}/A<</S/GoTo/D${textString(target)}>>`
   const value = `<<${looks}${leads}/StructParent ${key}>>`
-  store.push({ id, value })
+  write(beginObject(store, id), value)
   pdf.page.annotations.push(verbatim(referenceTo(id)))
 }
 

@@ -3,7 +3,8 @@
  * large as it need be: they go into object streams, and the table of offsets is compressed too.
  */
 import { deflateSync } from 'node:zlib'
-import type { ObjectStore, StoredObject } from './object-store.ts'
+import { byteSink, write, writeBytes, writeInteger } from './byte-sink.ts'
+import type { ObjectStore, StreamObject } from './object-store.ts'
 
 /** Objects of one stream: more compress better, fewer are found faster. */
 const perStream = 200
@@ -12,18 +13,19 @@ const perStream = 200
 export function packObjects(header: string, store: ObjectStore, count: number, trailer: string): Buffer {
   const file = startFile(header)
   const entries: Entry[] = []
-  const dictionaries = store.filter(({ stream }) => !stream)
-  for (const object of store) if (object.stream) entries[object.id] = write(file, object)
+  for (const object of store.streams)
+    entries[object.id] = { kind: 1, first: appendStream(file, object), second: 0 }
   let next = count + 1
-  for (let start = 0; start < dictionaries.length; start += perStream) {
-    const group = dictionaries.slice(start, start + perStream)
-    for (const [index, { id }] of group.entries()) entries[id] = { kind: 2, first: next, second: index }
-    entries[next] = write(file, objectStream(next, group))
+  for (let start = 0; start < store.ids.length; start += perStream) {
+    const end = Math.min(start + perStream, store.ids.length)
+    for (let index = start; index < end; index++)
+      entries[store.ids[index] ?? 0] = { kind: 2, first: next, second: index - start }
+    entries[next] = { kind: 1, first: appendStream(file, objectStream(next, store, start, end)), second: 0 }
     next++
   }
   const start = file.length
   entries[next] = { kind: 1, first: start, second: 0 }
-  write(file, crossReferences(next, entries, trailer))
+  appendStream(file, crossReferences(next, entries, trailer))
   return endFile(file, start)
 }
 
@@ -31,7 +33,13 @@ export function packObjects(header: string, store: ObjectStore, count: number, t
 export function listObjects(header: string, store: ObjectStore, count: number, trailer: string): Buffer {
   const file = startFile(header)
   const offsets: number[] = []
-  for (const object of store) offsets[object.id] = write(file, object).first
+  for (const object of store.streams) offsets[object.id] = appendStream(file, object)
+  for (const [index, id] of store.ids.entries()) {
+    offsets[id] = file.length
+    append(file, `${id} 0 obj\n`)
+    append(file, valuesOf(store, index, index + 1))
+    append(file, '\nendobj\n')
+  }
   const start = file.length
   const rows = Array.from({ length: count }, (_, index) => rowOf(offsets[index + 1]))
   append(
@@ -39,6 +47,12 @@ export function listObjects(header: string, store: ObjectStore, count: number, t
     `xref\n0 ${count + 1}\n${freeRow}${rows.join('')}trailer\n<< /Size ${count + 1} ${trailer} >>\n`,
   )
   return endFile(file, start)
+}
+
+/** Values of objects, with the sign between them. */
+function valuesOf({ values, starts }: ObjectStore, start: number, end: number): Uint8Array {
+  const after = starts[end]
+  return values.bytes.subarray(starts[start], after === undefined ? values.length : after - 1)
 }
 
 const freeRow = '0000000000 65535 f \n'
@@ -67,34 +81,35 @@ function append(file: File, content: string | Uint8Array): void {
   file.length += bytes.length
 }
 
-function write(file: File, { id, value, stream }: StoredObject): Entry {
-  const entry: Entry = { kind: 1, first: file.length, second: 0 }
-  append(file, `${id} 0 obj\n${value}\n${stream ? 'stream\n' : 'endobj\n'}`)
-  if (!stream) return entry
+/** Adds an object; returns where it begins. */
+function appendStream(file: File, { id, dictionary, stream }: StreamObject): number {
+  const start = file.length
+  append(file, `${id} 0 obj\n${dictionary}\nstream\n`)
   append(file, stream)
   append(file, '\nendstream\nendobj\n')
-  return entry
+  return start
 }
 
-function objectStream(id: number, group: readonly StoredObject[]): StoredObject {
-  let at = 0
-  const places = group.map((one) => {
-    const place = `${one.id} ${at}`
-    at += one.value.length + 1
-    return place
-  })
-  const head = `${places.join(' ')}\n`
-  const content = head + group.map(({ value }) => value).join('\n')
-  const dictionary = `/Type /ObjStm /N ${group.length} /First ${head.length}`
-  return compressed(id, dictionary, Buffer.from(content, 'latin1'))
+function objectStream(id: number, store: ObjectStore, start: number, end: number): StreamObject {
+  const content = byteSink(0x8000)
+  const from = store.starts[start] ?? 0
+  for (let index = start; index < end; index++) {
+    writeInteger(content, store.ids[index] ?? 0)
+    write(content, ' ')
+    writeInteger(content, (store.starts[index] ?? 0) - from)
+    write(content, ' ')
+  }
+  const dictionary = `/Type /ObjStm /N ${end - start} /First ${content.length}`
+  writeBytes(content, valuesOf(store, start, end))
+  return compressed(id, dictionary, content.bytes.subarray(0, content.length))
 }
 
 /** Of 9: takes a quarter less time than the usual 6 for half a percent more bytes. */
 const packing = 5
 
-function compressed(id: number, dictionary: string, content: Uint8Array): StoredObject {
+function compressed(id: number, entries: string, content: Uint8Array): StreamObject {
   const stream = deflateSync(content, { level: packing })
-  return { id, value: `<< ${dictionary} /Filter /FlateDecode /Length ${stream.length} >>`, stream }
+  return { id, dictionary: `<< ${entries} /Filter /FlateDecode /Length ${stream.length} >>`, stream }
 }
 
 /** Kind 1: offset in the file; kind 2: number of the object stream and index in it. */
@@ -104,7 +119,7 @@ type Entry = { readonly kind: 1 | 2; readonly first: number; readonly second: nu
 const fieldWidths = [1, 4, 2] as const
 const rowWidth = 7
 
-function crossReferences(id: number, entries: readonly (Entry | undefined)[], trailer: string): StoredObject {
+function crossReferences(id: number, entries: readonly (Entry | undefined)[], trailer: string): StreamObject {
   const table = Buffer.alloc((id + 1) * rowWidth)
   table.writeUInt16BE(0xffff, fieldWidths[0] + fieldWidths[1])
   for (const [number, entry] of entries.entries()) {

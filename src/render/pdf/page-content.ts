@@ -1,22 +1,19 @@
-/**
- * The content stream of a page: marked content, text, lines. Bytes are written one by one into a store that all pages
- * share: strings would be built, joined and copied for every word of the document.
- */
+/** The content stream of a page: marked content, text, lines. */
 import { deflateSync } from 'node:zlib'
+import { type ByteSink, byteSink, reserve, write, writeDecimal, writeInteger } from './byte-sink.ts'
 import type { FontCodes } from './glyph-codes.ts'
 import { decimal } from './pdf-value.ts'
 import type { EmbeddedFont, PdfPage } from './pdfkit-document.ts'
 
 /** The content so far; `height` of the page turns places from its top into those from its bottom. */
-export type PageContent = {
+export type PageContent = ByteSink & {
   readonly height: number
-  bytes: Uint8Array
-  length: number
   font: EmbeddedFont | undefined
   size: number
 }
 
-let shared: Uint8Array = new Uint8Array(0x10000)
+/** Pages are written one after another into the same bytes. */
+let shared = byteSink(0x10000).bytes
 
 /** The content of a new page. It is to be ended before another is begun. */
 export function startContent(height: number): PageContent {
@@ -57,15 +54,6 @@ export function rectangle(
   return [box.x, pageHeight - box.y - box.height, box.width, box.height].map(decimal).join(' ')
 }
 
-/** Adds operators. */
-export function write(content: PageContent, text: string): void {
-  reserve(content, text.length)
-  const { bytes } = content
-  let at = content.length
-  for (let index = 0; index < text.length; index++) bytes[at++] = text.charCodeAt(index)
-  content.length = at
-}
-
 /** Begins text at the place, `y` points from the top, with glyphs at `scale` of their width. */
 export function beginText(
   content: PageContent,
@@ -81,8 +69,9 @@ export function beginText(
   content.size = size
   if (scale !== 1) write(content, `${Math.round(scale * 1000) / 1000} 0 0 1 `)
   writeDecimal(content, x)
+  write(content, ' ')
   writeDecimal(content, content.height - y)
-  write(content, scale === 1 ? 'Td [(' : 'Tm [(')
+  write(content, scale === 1 ? ' Td [(' : ' Tm [(')
 }
 
 /** Shows the text: two bytes of a literal string for each character. Every letter of the document passes here. */
@@ -127,42 +116,4 @@ export function moveText(content: PageContent, distance: number): void {
 
 export function endText(content: PageContent): void {
   write(content, ')] TJ ET\n')
-}
-
-/** A number of two decimals with a space after it. */
-function writeDecimal(content: PageContent, value: number): void {
-  const hundredths = Math.round(value * 100)
-  const whole = Math.trunc(hundredths / 100)
-  const rest = Math.abs(hundredths - whole * 100)
-  if (hundredths < 0 && whole === 0) write(content, '-')
-  writeInteger(content, whole)
-  if (rest !== 0) {
-    write(content, rest < 10 ? '.0' : '.')
-    writeInteger(content, rest % 10 === 0 ? rest / 10 : rest)
-  }
-  write(content, ' ')
-}
-
-const zero = 0x30
-const minus = 0x2d
-
-function writeInteger(content: PageContent, value: number): void {
-  reserve(content, 12)
-  const { bytes } = content
-  let rest = Math.abs(value)
-  if (value < 0) bytes[content.length++] = minus
-  let length = 1
-  for (let power = 10; power <= rest; power *= 10) length++
-  content.length += length
-  for (let at = content.length - 1; length > 0; length--, at--) {
-    bytes[at] = zero + (rest % 10)
-    rest = Math.trunc(rest / 10)
-  }
-}
-
-function reserve(content: PageContent, more: number): void {
-  if (content.length + more <= content.bytes.length) return
-  const larger = new Uint8Array(2 * (content.length + more))
-  larger.set(content.bytes)
-  content.bytes = larger
 }

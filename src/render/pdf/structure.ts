@@ -1,8 +1,9 @@
 /** Writes the structure tree: elements get numbers when first drawn, and are written when all is drawn. */
-import { type ObjectStore, reserveObject } from './object-store.ts'
+import { type ByteSink, write, writeInteger } from './byte-sink.ts'
+import { beginObject, type ObjectStore, reserveObject } from './object-store.ts'
 import { referenceTo, textString, verbatim } from './pdf-value.ts'
 import type { PdfDocument } from './pdfkit-document.ts'
-import type { Content, Tag } from './tag.ts'
+import { type Content, noAttributes, type Tag } from './tag.ts'
 import { treeOf } from './tree-object.ts'
 
 /** What is known of the structure while pages are drawn. */
@@ -63,12 +64,27 @@ export function writeStructure(structure: Structure, root: Tag): void {
 
 function writeElement(structure: Structure, tag: Tag, parent: number): void {
   const id = elementOf(structure, tag)
+  const sink = beginObject(structure.store, id)
   const page = pageOf(tag)
-  const on = page === 0 ? '' : `/Pg ${referenceTo(page)}`
-  const kids = kidsOf(structure, tag, page)
-  const head = `<</Type/StructElem/S/${tag.role}/P ${referenceTo(parent)}${on}`
-  structure.store.push({ id, value: `${head}/K[${kids}]${attributesOf(tag)}>>` })
+  write(sink, '<</Type/StructElem/S/')
+  write(sink, tag.role)
+  writeReference(sink, '/P ', parent)
+  if (page !== 0) writeReference(sink, '/Pg ', page)
+  write(sink, '/K[')
+  for (const kid of tag.kids) {
+    if ('kind' in kid) writeContent(sink, kid, page)
+    else if (!isEmptyText(kid)) writeReference(sink, ' ', elementOf(structure, kid))
+  }
+  write(sink, ']')
+  if (tag.attributes !== noAttributes || tag.role === 'TH') write(sink, attributesOf(tag))
+  write(sink, '>>')
   for (const kid of tag.kids) if (!('kind' in kid) && !isEmptyText(kid)) writeElement(structure, kid, id)
+}
+
+function writeReference(sink: ByteSink, before: string, id: number): void {
+  write(sink, before)
+  writeInteger(sink, id)
+  write(sink, ' 0 R')
 }
 
 /** The page on which the element begins, if it has content of its own. */
@@ -77,27 +93,28 @@ function pageOf({ kids }: Tag): number {
   return 0
 }
 
-function kidsOf(structure: Structure, { kids }: Tag, page: number): string {
-  let list = ''
-  for (const kid of kids) {
-    const isContent = 'kind' in kid
-    if (!isContent && isEmptyText(kid)) continue
-    if (list !== '') list += ' '
-    list += isContent ? contentKid(kid, page) : referenceTo(elementOf(structure, kid))
-  }
-  return list
-}
-
 /** A paragraph without text, as in an empty cell, has nothing to say to a reader; nor has a number not taken. */
 function isEmptyText(tag: Tag): boolean {
   return tag.kids.length === 0 && /^(?:P|H\d|Caption|Lbl)$/.test(tag.role)
 }
 
 /** `page` is that of the element: only pieces of other pages name theirs. */
-function contentKid(content: Content, page: number): string {
-  const on = `/Pg ${referenceTo(content.page)}`
-  if (content.kind === 'annotation') return `<</Type/OBJR/Obj ${referenceTo(content.annotation)}${on}>>`
-  return content.page === page ? String(content.mcid) : `<</Type/MCR${on}/MCID ${content.mcid}>>`
+function writeContent(sink: ByteSink, content: Content, page: number): void {
+  if (content.kind === 'annotation') {
+    writeReference(sink, '<</Type/OBJR/Obj ', content.annotation)
+    writeReference(sink, '/Pg ', content.page)
+    write(sink, '>>')
+    return
+  }
+  if (content.page === page) {
+    write(sink, ' ')
+    writeInteger(sink, content.mcid)
+    return
+  }
+  writeReference(sink, '<</Type/MCR/Pg ', content.page)
+  write(sink, '/MCID ')
+  writeInteger(sink, content.mcid)
+  write(sink, '>>')
 }
 
 function attributesOf({ role, attributes }: Tag): string {

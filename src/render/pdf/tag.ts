@@ -36,6 +36,8 @@ export type TagAttributes = {
   readonly numbering?: ListNumbering
 }
 
+export const noAttributes: TagAttributes = {}
+
 /** Marked content of a page, or an annotation that the element owns; the page and the annotation are objects. */
 export type Content =
   | { readonly kind: 'content'; readonly page: number; readonly mcid: number }
@@ -53,13 +55,13 @@ export type Tag = {
 }
 
 /** A new element as the last child of `parent`. */
-export function addTag(parent: Tag, role: Role, attributes: TagAttributes = {}): Tag {
+export function addTag(parent: Tag, role: Role, attributes: TagAttributes = noAttributes): Tag {
   const tag = looseTag(parent, role, attributes)
   parent.kids.push(tag)
   return tag
 }
 
 /** An element whose place among its parent's children is found only when it is drawn. */
-export function looseTag(parent: Tag | undefined, role: Role, attributes: TagAttributes = {}): Tag {
+export function looseTag(parent: Tag | undefined, role: Role, attributes: TagAttributes = noAttributes): Tag {
   return { role, parent, attributes, kids: [], texts: [], object: 0 }
 }

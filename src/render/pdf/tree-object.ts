@@ -1,5 +1,6 @@
 /** Trees of names and numbers: PDF/A-1 allows no array of more than 8,191, so large trees are divided into leaves. */
-import { type ObjectStore, reserveObject } from './object-store.ts'
+import { write } from './byte-sink.ts'
+import { beginObject, type ObjectStore, reserveObject } from './object-store.ts'
 import { referenceTo } from './pdf-value.ts'
 import type { PdfDocument } from './pdfkit-document.ts'
 
@@ -22,7 +23,7 @@ export function treeOf(
     const part = entries.slice(start, start + leafKeys)
     const id = reserveObject(pdf)
     const limits = `${part.at(0)?.key} ${part.at(-1)?.key}`
-    store.push({ id, value: `<< /Limits [${limits}] /${kind} [${listed(part)}] >>` })
+    write(beginObject(store, id), `<< /Limits [${limits}] /${kind} [${listed(part)}] >>`)
     leaves.push(referenceTo(id))
   }
   return `<< /Kids [${leaves.join(' ')}] >>`
