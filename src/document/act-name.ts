@@ -49,7 +49,9 @@ function isNamedByTitle(act: LegalAct): boolean {
 
 function kindAndIssuer(act: LegalAct, inCase: GrammaticalCase): string {
   const kind = act.kindName?.[inCase] ?? actName(kindNames[act.kind] ?? '', inCase)
-  return act.issuer === undefined ? kind : `${kind} ${act.issuer}`
+  // The kind of a decree of the President names him already.
+  const isNamed = act.issuer === undefined || kind.endsWith(act.issuer)
+  return isNamed ? kind : `${kind} ${act.issuer}`
 }
 
 function numberOf(act: LegalAct): string {

@@ -42,6 +42,14 @@ const legalActs: readonly LegalAct[] = [
     title: 'О порядке подачи и рассмотрения жалоб',
   },
   {
+    id: 'decree-63',
+    kind: 'presidentialDecree',
+    issuer: 'Президента Российской Федерации',
+    date: '2024-01-23',
+    number: '63',
+    title: 'О мерах',
+  },
+  {
     id: 'pp-1221',
     kind: 'governmentDecree',
     issuer: 'Правительства Российской Федерации',

@@ -56,6 +56,12 @@ describe('cite', () => {
     ])
   })
 
+  it('names the President once', () => {
+    expect(cited('act="decree-63" case="instrumental"')).toEqual([
+      'Указом Президента Российской Федерации от 23 января 2024 г. № 63 «О мерах»',
+    ])
+  })
+
   it('names what an act approves by its units, and the act itself without them', () => {
     const full =
       'Правил присвоения адресов, утвержденных постановлением Правительства Российской Федерации от 19 ноября 2014 г. № 1221 «Об утверждении Правил присвоения адресов»'
