@@ -9,6 +9,8 @@ export type Definition = {
   readonly location: Location
   /** What is said after it, to the end of the document. */
   readonly rest: string
+  /** What is said before it; headings, whose words the law gives, are left out. */
+  readonly before: string
 }
 
 const defining = /\(далее\s+(?:также\s+)?[–—-]\s+([^()\n]{2,80}?)\)/gu
@@ -24,22 +26,30 @@ export function definitionsIn(document: Document): readonly Definition[] {
 const known = new WeakMap<Document, readonly Definition[]>()
 
 function definitionsOf(document: Document): Definition[] {
-  const starts: { readonly offset: number; readonly location: Location }[] = []
+  const starts: { readonly offset: number; readonly location: Location; readonly isHeading: boolean }[] = []
   const texts: string[] = []
   let offset = 0
   walk(document, (node) => {
     for (const run of inlineRuns(node)) {
       const text = `${ownText(run)}\n`
-      starts.push({ offset, location: node.location })
+      starts.push({
+        offset,
+        location: node.location,
+        isHeading: node.kind === 'section' || node.kind === 'appendix',
+      })
       texts.push(text)
       offset += text.length
     }
   })
   const text = texts.join('')
   return [...text.matchAll(defining)].flatMap((match) => {
-    const place = starts.findLast(({ offset }) => offset <= match.index)
+    const at = starts.findLastIndex(({ offset }) => offset <= match.index)
+    const place = starts[at]
     const name = (match[1] ?? '').replace(/\s+/gu, ' ').replace(/^соответственно\s+[–—-]\s+/u, '')
-    return place ? [{ name, location: place.location, rest: text.slice(match.index + match[0].length) }] : []
+    if (!place) return []
+    const earlier = texts.filter((_, index) => index < at && !starts[index]?.isHeading).join('')
+    const before = earlier + text.slice(place.offset, match.index)
+    return [{ name, location: place.location, rest: text.slice(match.index + match[0].length), before }]
   })
 }
 
@@ -48,8 +58,8 @@ function ownText(run: readonly Inline[]): string {
   return inlineText(isCited ? run.filter(({ kind }) => kind !== 'citation') : run)
 }
 
-/** Whether a name occurs in a text in any case: word by word, without endings. */
-export function isUsed(name: string, text: string): boolean {
+/** Whether a name occurs in a text in any case: word by word, without endings; with `u` for flags, letters as they are. */
+export function isUsed(name: string, text: string, flags: 'iu' | 'u' = 'iu'): boolean {
   const words = name.split(/[\s,]+/u).map((word) => {
     const stem =
       /^\p{Lu}+$/u.test(word) || word.length <= 4
@@ -57,5 +67,5 @@ export function isUsed(name: string, text: string): boolean {
         : word.slice(0, Math.max(4, word.length - 3))
     return `${stem.replace(/[^\p{L}\p{N}]/gu, '.')}[\\p{L}.-]*`
   })
-  return new RegExp(`(?<!\\p{L})${words.join('[\\s\\u00a0]+')}`, 'iu').test(text)
+  return new RegExp(`(?<!\\p{L})${words.join('[\\s\\u00a0]+')}`, flags).test(text)
 }

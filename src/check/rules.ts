@@ -47,6 +47,7 @@ import { sectionEmpty } from './rules/structure-section-empty.ts'
 import { sectionMissing } from './rules/structure-section-missing.ts'
 import { sectionOrder } from './rules/structure-section-order.ts'
 import { unnumberedRun } from './rules/structure-unnumbered-run.ts'
+import { abbreviationEarly } from './rules/style-abbreviation-early.ts'
 import { abbreviationRepeated } from './rules/style-abbreviation-repeated.ts'
 import { abbreviationUnused } from './rules/style-abbreviation-unused.ts'
 import { bodyDiscretion } from './rules/style-discretion.ts'
@@ -113,6 +114,7 @@ export const rules: readonly Rule[] = [
   bodyDiscretion,
   vagueWords,
   regulationName,
+  abbreviationEarly,
   abbreviationRepeated,
   abbreviationUnused,
   numeral,

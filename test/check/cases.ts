@@ -89,6 +89,11 @@ export const broken: readonly Case[] = [
     requestNote('Форма приведена в приложении к настоящему административному регламенту.'),
   ),
   one(
+    'style/abbreviation-early',
+    '',
+    saying('Запрос подается через Областной портал.', 'Есть портал области (далее – Областной портал).'),
+  ),
+  one(
     'style/abbreviation-repeated',
     '',
     saying(
@@ -397,6 +402,13 @@ export const right: readonly (readonly [code: string, spoil: Spoil])[] = [
   ],
   ['style/list-item', refusalText('МВД России сообщило об ином, сведения за 2024 г.')],
   ['style/spacing', requestNote('Файл .pdf объемом 1,5 Мб (не более) в 10:30; сайт – krd.ru.')],
+  [
+    'style/abbreviation-early',
+    saying(
+      'Заявитель указывает порядок. Система «Областной портал услуг» (далее – Областной портал). Областной портал.',
+      'Правила подачи (далее – Порядок). Порядок.',
+    ),
+  ],
   [
     'style/unbalanced',
     requestNote(
