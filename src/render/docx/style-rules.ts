@@ -206,7 +206,8 @@ function serviceRules(
   const line = lineUnits(1)
   const small = fontSize(halfPoints(layout.font.hintSize))
   // No indent at the right: LibreOffice loses what stands at a tab beyond it.
-  const pages = { tab: { position: textWidth(layout, orientation), leader: 'dot' } } as const
+  // An entry is not parted from its number by the end of a page.
+  const pages = { keepLines: true, tab: { position: textWidth(layout, orientation), leader: 'dot' } } as const
   return {
     PageHeader: { paragraph: { line, suppressLineNumbers: true, align: 'center' }, hidden: true },
     PageFooter: { paragraph: { line, suppressLineNumbers: true, align: 'center' }, hidden: true },

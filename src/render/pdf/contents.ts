@@ -4,6 +4,7 @@ import type { Location } from '../../model/diagnostic.ts'
 import type { Appendix, Document, Id, Section } from '../../model/document.ts'
 import { breakAsWord } from './break-lines.ts'
 import { addBlock, breakPage, type Composition, measureRuns } from './composition.ts'
+import type { Line } from './line.ts'
 import { bodyLook, type Look, paragraphBlock } from './paragraph.ts'
 import { plainRun } from './runs.ts'
 import { addTag } from './tag.ts'
@@ -11,8 +12,8 @@ import { unitTitle } from './unit-title.ts'
 
 /** Heading of the contents. */
 const contentsTitle = 'Оглавление'
-/** Room at the right for the page number, in em. */
-const numberRoom = 2.5
+/** Room for a page number of two digits, in em. */
+const numberRoom = 1
 /** Indent of the second level, points. */
 const levelIndent = 14.2
 /** Levels that the contents show. */
@@ -41,11 +42,22 @@ export function composeContents(composition: Composition, document: Document): v
     const left = (level - 1) * levelIndent
     const tag = addTag(addTag(toc, 'TOCI'), 'Link')
     const runs = [plainRun(entry, { bold: false, italic: false })]
-    const width = composition.width - left - numberRoom * body.size
-    const lines = breakAsWord(measureRuns(composition, runs, body.size, place), { width, indent: 0 })
+    const width = composition.width - left
+    const set = breakAsWord(measureRuns(composition, runs, body.size, place), { width, indent: 0 })
+    const lines = withNumberLine(set, width - numberRoom * body.size)
     addBlock(composition, paragraphBlock({ ...body, left }, tag, lines, { pageOf: id }))
   }
   breakPage(composition, 'portrait')
+}
+
+/**
+ * As Word does it, so that the contents take the same pages in both files and the numbers in them are right in both:
+ * text runs to the margin, and a number for which its last line has no room stands on one of its own.
+ */
+function withNumberLine(lines: readonly Line[], room: number): readonly Line[] {
+  const last = lines.at(-1)
+  if (!last || last.width <= room) return lines
+  return [...lines, { ...last, words: [], width: 0, gaps: 0 }]
 }
 
 type Entry = {
