@@ -107,14 +107,14 @@ export function at(composition: Composition, name: string | undefined, compose: 
   composition.place = outer
 }
 
-/** The words of a paragraph that `tag` will hold; `bold` is the look of the whole. */
+/** The words of a paragraph that `tag` will hold; `bold` is the look of the whole, `lead` stands before the content. */
 export function wordsOf(
   composition: Composition,
   content: readonly Inline[],
   tag: Tag,
   location: Location,
   size: number,
-  options: { readonly bold?: boolean } & TakenNumber = {},
+  options: { readonly bold?: boolean; readonly lead?: readonly Run[] } & TakenNumber = {},
 ): Word[] {
   const look = { bold: options.bold === true, italic: false }
   const runs = runsOf(content, look, asideOf(composition, tag, location))
@@ -122,7 +122,7 @@ export function wordsOf(
   const number = options.number
     ? [{ ...plainRun(`${options.number}\u00a0`, look, markOf(options)), fixed: true as const }]
     : []
-  return measureRuns(composition, [...number, ...runs], size, location)
+  return measureRuns(composition, [...number, ...(options.lead ?? []), ...runs], size, location)
 }
 
 export function measureRuns(

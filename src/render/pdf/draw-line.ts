@@ -115,7 +115,8 @@ function openStretch(canvas: Sheet, tag: Tag, mark: Mark | undefined, x: number)
     openTag(canvas, note.reference)
     return { tag, x, first, note }
   }
-  openTag(canvas, mark?.label ?? tag)
+  const field = mark?.field && addTag(tag, 'Form', { printField: mark.field })
+  openTag(canvas, field ?? mark?.label ?? tag)
   return undefined
 }
 

@@ -1,7 +1,8 @@
 /**
- * Lines of forms: a rule to fill in, a box to tick, a signature. They are paragraphs, not Form elements: a form of a
- * regulation is printed and filled in by hand, and Form owns a field of an interactive form (ISO 32000-1, 14.8.4.5).
+ * Lines of forms: a rule to fill in, a box to tick, a signature. They are paragraphs; what is to be filled in by hand is
+ * a Form element with the attributes of a printed field, as PDF/UA-1 wants it (7.14; ISO 32000-1, 14.8.5.6).
  */
+import { foldText, inlineText } from '../../document/text.ts'
 import type { Checkbox, Content, Field, Signature } from '../../model/document.ts'
 import { goesWithSignature, leadsOn, signatureShape } from '../signature-line.ts'
 import { breakAsWord, lineOf } from './break-lines.ts'
@@ -25,8 +26,9 @@ export function composeField(composition: Composition, field: Field): void {
   const tag = addTag(composition.parent, 'P')
   const number = takeNumber(composition)
   const label = wordsOf(composition, field.label, tag, field.location, look.size, number)
+  const mark = { field: { role: 'tv' as const, description: foldText(inlineText(field.label)) } }
   const set = (text: string): Word =>
-    glue(measureRuns(composition, [plainRun(text, plain)], look.size, field.location))
+    glue(measureRuns(composition, [plainRun(text, plain, mark)], look.size, field.location))
   const lines = breakAsWord(label, { width: composition.width, indent: 0 })
   const last = lines.at(-1)
   const room = last ? last.measure - last.width - set('\u00a0').width : 0
@@ -61,8 +63,9 @@ export function composeCheckbox(composition: Composition, checkbox: Checkbox): v
   const body = bodyLook(composition)
   const look: Look = { ...body, align: 'left', left: body.indent, indent: 0, after: 0 }
   const tag = addTag(composition.parent, 'P')
-  const { number, label } = takeNumber(composition)
-  const options = { label, number: number ? `${number}\u00a0□` : '□' }
+  const description = foldText(inlineText(checkbox.content))
+  const box = plainRun('□', plain, { field: { role: 'cb', description } })
+  const options = { ...takeNumber(composition), lead: [box, plainRun('\u00a0', plain)] }
   const words = wordsOf(composition, checkbox.content, tag, checkbox.location, look.size, options)
   const lines = breakAsWord(words, { width: composition.width - look.left, indent: 0 })
   add(composition, tag, checkbox.location, look, lines)
@@ -140,7 +143,7 @@ function glue(words: readonly Word[]): Word {
   const pieces = words.flatMap((word, index) => {
     const style = word.pieces.at(-1)
     if (!style || word.space === 0 || index === words.length - 1) return word.pieces
-    return [...word.pieces, { ...style, text: ' ', width: word.space }]
+    return [...word.pieces, { ...style, text: ' ', width: word.space, mark: undefined }]
   })
   return { pieces, width: pieces.reduce((sum, piece) => sum + piece.width, 0), space: 0, hard: false }
 }

@@ -1,7 +1,7 @@
 /** Set text: pieces make words, words make lines. Lengths are points. */
 import type { Id } from '../../model/document.ts'
 import type { Face } from './face.ts'
-import type { Tag } from './tag.ts'
+import type { PrintField, Tag } from './tag.ts'
 
 /** What surrounds a stretch of text beyond its look. */
 export type Mark = {
@@ -9,6 +9,8 @@ export type Mark = {
   readonly target?: Id
   /** The element of the number of a list item: the text around it belongs to the item's body. */
   readonly label?: Tag
+  /** A blank or a box of a form. */
+  readonly field?: PrintField
   /** A value not filled in yet. */
   readonly gap?: true
   /** A footnote number: its note stands at the foot of the same page. */

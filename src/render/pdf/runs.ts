@@ -35,7 +35,7 @@ function oneInline(inline: Inline, look: Look, aside: Aside): Run[] {
     case 'lineBreak':
       return [{ ...plainRun('', look), hard: true }]
     case 'blank':
-      return [plainRun('_'.repeat(inline.length), look)]
+      return [plainRun('_'.repeat(inline.length), look, { field: { role: 'tv', description: '' } })]
     case 'crossReference':
       return inline.segments.map((segment) =>
         plainRun(segment.text, look, segment.target === undefined ? undefined : { target: segment.target }),

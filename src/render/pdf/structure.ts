@@ -3,7 +3,7 @@ import { type ByteSink, write, writeInteger } from './byte-sink.ts'
 import { beginObject, type ObjectStore, reserveObject } from './object-store.ts'
 import { referenceTo, textString, verbatim } from './pdf-value.ts'
 import type { PdfDocument } from './pdfkit-document.ts'
-import { type Content, noAttributes, type Tag } from './tag.ts'
+import { type Content, noAttributes, type PrintField, type Tag } from './tag.ts'
 import { treeOf } from './tree-object.ts'
 
 /** What is known of the structure while pages are drawn. */
@@ -118,7 +118,7 @@ function writeContent(sink: ByteSink, content: Content, page: number): void {
 }
 
 function attributesOf({ role, attributes }: Tag): string {
-  const { title, id, numbering, columnSpan = 1, rowSpan = 1 } = attributes
+  const { title, id, numbering, printField, columnSpan = 1, rowSpan = 1 } = attributes
   const scope = role === 'TH' ? '/Scope/Column' : ''
   const columns = columnSpan > 1 ? `/ColSpan ${columnSpan}` : ''
   const rows = rowSpan > 1 ? `/RowSpan ${rowSpan}` : ''
@@ -128,5 +128,11 @@ function attributesOf({ role, attributes }: Tag): string {
     title === undefined ? '' : `/T${textString(title)}`,
     id === undefined ? '' : `/ID${textString(id)}`,
     table === '' ? list : `/A<</O/Table${table}>>`,
+    printField === undefined ? '' : printFieldOf(printField),
   ].join('')
+}
+
+function printFieldOf({ role, description }: PrintField): string {
+  const named = description === '' ? '' : `/Desc${textString(description)}`
+  return `/A<</O/PrintField/Role/${role}${named}>>`
 }

@@ -23,9 +23,13 @@ export type Role =
   | 'Reference'
   | 'Span'
   | 'Note'
+  | 'Form'
 
 /** Names that ISO 32000-1 knows; Russian letters are nearest to its letters. */
 export type ListNumbering = 'Decimal' | 'UpperRoman' | 'LowerAlpha'
+
+/** A place to be filled in by hand: text or a box to tick, and what it is for. */
+export type PrintField = { readonly role: 'tv' | 'cb'; readonly description: string }
 
 export type TagAttributes = {
   readonly columnSpan?: number
@@ -34,6 +38,7 @@ export type TagAttributes = {
   readonly id?: string
   /** How the items of a list are numbered. */
   readonly numbering?: ListNumbering
+  readonly printField?: PrintField
 }
 
 export const noAttributes: TagAttributes = {}

@@ -67,6 +67,23 @@ test('подпункты are lists with labels, as deep as they are nested; пу
   ).toBeGreaterThan(0)
 })
 
+test('blanks and boxes are printed fields with the name of what is to be filled in', async () => {
+  const { bytes } = await written(fixtureDocument())
+  const fields = [...readPdf(bytes).objects.values()]
+    .filter(isDictionary)
+    .filter(({ entries }) => nameOf(entries.S) === 'Form')
+    .map(({ entries }) => (isDictionary(entries.A) ? entries.A.entries : {}))
+  expect(fields.every(({ O }) => nameOf(O) === 'PrintField')).toBe(true)
+  const named = fields.map(({ Role, Desc }) => `${nameOf(Role)} ${textOfValue(Desc)}`)
+  expect(named).toContain('tv Фамилия, имя, отчество')
+  expect(named).toContain('cb лично в органе;')
+  const forms = elements(await pdfStructure(bytes), 'Form')
+  expect(forms.length).toBe(fields.length)
+  // One piece of content each, the sign itself: a reader says the label before it as text.
+  expect(forms.map(textOf).every((text) => /^(?:_+|□)$/.test(text))).toBe(true)
+  expect(forms.every(({ kids }) => kids.length === 1)).toBe(true)
+})
+
 test('levels of headings have no gaps', async () => {
   const root = await pdfStructure((await written(fixtureDocument())).bytes)
   const levels: number[] = []
