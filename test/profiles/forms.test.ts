@@ -160,8 +160,8 @@ test('a form of the data wins, and its identifier is not taken twice', () => {
   })
   expect(formIds(drafted).slice(0, 3)).toEqual([
     'form-request-composed',
-    'form-request',
     'form-intake-refusal',
+    'form-request',
   ])
   expect(formIds(drafted)).not.toContain('form-refusal')
 })
