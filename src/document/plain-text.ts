@@ -2,7 +2,9 @@ import type { Node } from '../model/element.ts'
 
 /** The text of nodes whose text does not depend on numbers; drafting remarks are no text. */
 export function plainText(nodes: readonly Node[]): string {
-  return nodes.map(oneText).join('')
+  let text = ''
+  for (const node of nodes) text += oneText(node)
+  return text
 }
 
 function oneText(node: Node): string {

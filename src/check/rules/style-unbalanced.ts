@@ -6,12 +6,10 @@ const pairs: ReadonlyMap<string, string> = new Map([
   ['«', '»'],
   ['„', '“'],
 ])
-const closing: ReadonlySet<string> = new Set(pairs.values())
-
 /** «а)» and «1)» number an item: the bracket closes nothing. */
 const itemNumber = /(?<![\p{L}\d(])(?:\p{L}|\d{1,2})\)/gu
 
-const anyMark = /[()«»„“]/
+const marks = /[()«»„“]/g
 
 const around = 30
 
@@ -22,7 +20,7 @@ export const unbalanced: Rule = {
   everyKind: true,
   check: ({ service }, report) => {
     for (const { text, pointer } of textsOf(service.value)) {
-      const at = anyMark.test(text) ? loneMark(text) : undefined
+      const at = loneMark(text)
       if (at === undefined) continue
       const mark = text.charAt(at)
       report({
@@ -41,13 +39,20 @@ function opens(mark: string): boolean {
 /** Where the first mark without a pair stands; those of item numbers count for nothing. */
 function loneMark(text: string): number | undefined {
   const open: number[] = []
-  const numbers = new Set([...text.matchAll(itemNumber)].map((match) => match.index + match[0].length - 1))
-  for (let at = 0; at < text.length; at++) {
-    const mark = text.charAt(at)
+  let numbers: ReadonlySet<number> | undefined
+  for (const { 0: mark, index: at } of text.matchAll(marks)) {
     if (pairs.has(mark)) open.push(at)
-    else if (closing.has(mark) && !closes(text, open, mark) && !numbers.has(at)) return at
+    else if (!closes(text, open, mark)) {
+      numbers ??= itemNumbers(text)
+      if (!numbers.has(at)) return at
+    }
   }
   return open[0]
+}
+
+/** Where the brackets of item numbers stand. */
+function itemNumbers(text: string): ReadonlySet<number> {
+  return new Set(Array.from(text.matchAll(itemNumber), (match) => match.index + match[0].length - 1))
 }
 
 /** Takes the mark that this one closes off the open ones. */
