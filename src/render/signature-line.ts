@@ -1,23 +1,5 @@
 /** Where the position of a signatory ends and the name begins: the same in every format that knows the width of the sheet. */
 
-import { inlineText } from '../document/text.ts'
-import type { Content } from '../model/document.ts'
-
-/** Whether a signature stays on the page of what follows: its explanation («подпись, расшифровка»), another signature. */
-export function leadsOn(next: Content | undefined): boolean {
-  return next?.kind === 'signature' || (next?.kind === 'paragraph' && next.role === 'right')
-}
-
-/** A longer paragraph before a signature would leave half a page empty when it moves with it. */
-const longest = 400
-
-/** Whether a block goes with the signature after it: no signature stands alone on a page. */
-export function goesWithSignature(block: Content, next: Content | undefined): boolean {
-  if (next?.kind !== 'signature') return false
-  if (block.kind === 'paragraph') return inlineText(block.content).length <= longest
-  return block.kind === 'field' || block.kind === 'checkbox'
-}
-
 /** Shares of the width that a position which needs several lines may take, the widest first. */
 const shares = [0.55, 0.45, 0.35, 0.25]
 

@@ -11,7 +11,7 @@ import type {
   Section,
   Table,
 } from '../../model/document.ts'
-import { goesWithSignature } from '../signature-line.ts'
+import { staysWithNext } from '../keep-together.ts'
 import { type Context, type Place, safeText } from './context.ts'
 import { addParagraph, addTable, type Flow } from './flow.ts'
 import { checkboxXml, fieldLabelXml } from './form.ts'
@@ -43,7 +43,7 @@ export function addLines(
 export function addContent(context: Context, flow: Flow, content: readonly Content[], place: Place): void {
   for (const [index, node] of content.entries()) {
     const next = content[index + 1]
-    flow.keepNext = goesWithSignature(node, next)
+    flow.keepNext = staysWithNext(node, next)
     addNode(context, flow, node, place, next)
   }
   flow.keepNext = false
@@ -102,6 +102,7 @@ function addClause(context: Context, flow: Flow, clause: Clause, place: Place): 
   const [first, ...rest] = clause.content
   const style = clauseStyle(clause)
   if (first?.kind === 'paragraph') {
+    flow.keepNext = staysWithNext(first, rest[0])
     addNumbered(context, flow, clause, style, inlineXml(context, first.content, first.location))
     addContent(context, flow, rest, place)
     return

@@ -5,7 +5,8 @@
  */
 import { inlineText } from '../../document/text.ts'
 import type { Content, Signature } from '../../model/document.ts'
-import { leadsOn, signatureShape } from '../signature-line.ts'
+import { signatureLeads } from '../keep-together.ts'
+import { signatureShape } from '../signature-line.ts'
 import type { Context, Place } from './context.ts'
 import { addParagraph, addSignatureTable, type Flow, takeNotes } from './flow.ts'
 import { type InlineXml, inlineXml } from './inline.ts'
@@ -25,7 +26,7 @@ export function addSignature(
   const { location } = signature
   const position = inlineXml(context, signature.position, location)
   const name = inlineXml(context, signature.name, location)
-  const style = widthStyle(leadsOn(next) ? 'SignatureHinted' : 'Signature', place)
+  const style = widthStyle(signatureLeads(next) ? 'SignatureHinted' : 'Signature', place)
   const column = context.breaks ? leftColumn(context, signature, place) : undefined
   if (column === undefined) {
     addParagraph(context, flow, { style }, inOneLine(position, name), location)

@@ -14,6 +14,7 @@ import type {
   Section,
 } from '../../model/document.ts'
 import type { Layout } from '../../schema/types.ts'
+import { staysWithNext } from '../keep-together.ts'
 import { at, breakPage, type Composition, startComposition, within } from './composition.ts'
 import { composeContents } from './contents.ts'
 import { composeCheckbox, composeField, composeSignature } from './form.ts'
@@ -103,8 +104,14 @@ function composeAll(composition: Composition, content: readonly Content[], level
     } else {
       list = undefined
       composeContent(composition, node, level, { previous: content[index - 1], next: content[index + 1] })
+      if (staysWithNext(node, content[index + 1])) keepLast(composition)
     }
   }
+}
+
+function keepLast({ blocks }: Composition): void {
+  const last = blocks.at(-1)
+  if (last?.kind === 'paragraph') blocks[blocks.length - 1] = { ...last, keepNext: true }
 }
 
 function roleOf(node: Content | undefined): ParagraphRole | undefined {
@@ -137,7 +144,7 @@ function composeContent(
       composeCheckbox(composition, node)
       break
     case 'signature':
-      composeSignature(composition, node, beside)
+      composeSignature(composition, node, beside.next)
       break
   }
 }

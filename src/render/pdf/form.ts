@@ -4,7 +4,8 @@
  */
 import { foldText, inlineText } from '../../document/text.ts'
 import type { Checkbox, Content, Field, Signature } from '../../model/document.ts'
-import { goesWithSignature, leadsOn, signatureShape } from '../signature-line.ts'
+import { signatureLeads } from '../keep-together.ts'
+import { signatureShape } from '../signature-line.ts'
 import { breakAsWord, lineOf } from './break-lines.ts'
 import { addBlock, type Composition, measureRuns, takeNumber, wordsOf } from './composition.ts'
 import type { Line, Word } from './line.ts'
@@ -75,10 +76,9 @@ export function composeCheckbox(composition: Composition, checkbox: Checkbox): v
 export function composeSignature(
   composition: Composition,
   signature: Signature,
-  beside: { readonly previous: Content | undefined; readonly next: Content | undefined },
+  next: Content | undefined,
 ): void {
-  if (beside.previous && goesWithSignature(beside.previous, signature)) keepLast(composition)
-  const keepNext = leadsOn(beside.next)
+  const keepNext = signatureLeads(next)
   const look: Look = { ...formLook(composition), spacing: 1, before: 24, keepNext }
   const tag = addTag(composition.parent, 'P')
   const number = takeNumber(composition)
@@ -96,12 +96,6 @@ export function composeSignature(
       ? [...wide.slice(0, -1), joinWord(last, glue(name), look.size)]
       : [...wide.map(asWrapped), ...under]
   add(composition, tag, signature.location, look, signed)
-}
-
-/** The block before a signature goes with it to the next page. */
-function keepLast({ blocks }: Composition): void {
-  const last = blocks.at(-1)
-  if (last?.kind === 'paragraph') blocks[blocks.length - 1] = { ...last, keepNext: true }
 }
 
 function add(

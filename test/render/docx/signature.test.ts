@@ -73,6 +73,7 @@ test('no signature stands alone on a page: what is before it goes with it', asyn
   expect(await kept(content)).toEqual(['Paragraph'])
   expect(await kept([field, signature('Заявитель', '_____')])).toEqual(['FormLineHinted', 'FormHint'])
   expect(await kept([field, paragraph('Конец.')])).toEqual([])
+  expect(await kept([paragraph('Прошу:'), paragraph('выдать.')])).toEqual(['Paragraph'])
   const [block] = compose(
     documentOf([content[1], content[2]] as Content[]),
     fixtureLayout(),
