@@ -3,6 +3,7 @@ import { inlineText } from '../document/text.ts'
 import { inlineRuns, walk } from '../document/walk.ts'
 import type { Location } from '../model/diagnostic.ts'
 import type { Document, Inline } from '../model/document.ts'
+import { letters } from './phrase.ts'
 
 export type Definition = {
   readonly name: string
@@ -65,7 +66,7 @@ export function isUsed(name: string, text: string, flags: 'iu' | 'u' = 'iu'): bo
       /^\p{Lu}+$/u.test(word) || word.length <= 4
         ? word.slice(0, 4)
         : word.slice(0, Math.max(4, word.length - 3))
-    return `${stem.replace(/[^\p{L}\p{N}]/gu, '.')}[\\p{L}.-]*`
+    return `${stem.replace(/[^\p{L}\p{N}]/gu, '.')}[${letters}.-]*`
   })
-  return new RegExp(`(?<!\\p{L})${words.join('[\\s\\u00a0]+')}`, flags).test(text)
+  return new RegExp(`(?<![${letters}])${words.join('[\\s\\u00a0]+')}`, flags).test(text)
 }

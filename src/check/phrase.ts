@@ -1,10 +1,20 @@
 /**
- * Phrases of Russian legal prose in a short notation: `~` is any ending of a word, a space any white space; `|`, `(…)`,
- * `?` and `{n,m}` mean what they mean in expressions. Case does not matter; whole words only.
+ * Letters of the alphabets of Russia and Europe, inside a class of an expression. `\p{L}` would take all of Unicode, and
+ * with `iu` each expression that has it 10 ms to compile, a thirtieth of which is enough for these.
+ */
+export const letters =
+  'A-Za-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u0370-\\u0373\\u0386-\\u03ff\\u0400-\\u052f'
+
+/**
+ * Phrases of Russian legal prose in a short notation: `~` is any ending of a word, `\p{L}` a letter, a space any white
+ * space; `|`, `(…)`, `?` and `{n,m}` mean what they mean in expressions. Case does not matter; whole words only.
  */
 export function phrase(notation: string): RegExp {
-  const source = notation.replaceAll('~', '[\\p{L}]*').replaceAll(' ', '[\\s\\u00a0]+')
-  const expression = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${source})(?![\\p{L}\\p{N}])`, 'iu')
+  const source = notation
+    .replaceAll('~', `[${letters}]*`)
+    .replaceAll('\\p{L}', `[${letters}]`)
+    .replaceAll(' ', '[\\s\\u00a0]+')
+  const expression = new RegExp(`(?<![${letters}\\d-])(?:${source})(?![${letters}\\d])`, 'iu')
   stems.set(expression, stemOf(notation))
   return expression
 }

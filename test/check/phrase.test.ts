@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { phrase, wordsFound } from '../../src/check/phrase.ts'
+import { letters, phrase, wordsFound } from '../../src/check/phrase.ts'
 
 test.each([
   ['и др\\.?', 'паспорт И ДР', 'И ДР'],
@@ -22,4 +22,19 @@ test.each([
 
 test('a word of which the phrase is a part is none', () => {
   expect(wordsFound('своевременность', [phrase('своевременно')])).toBeUndefined()
+})
+
+test('the letters are those of Unicode in Cyrillic and in Latin with all its accents', () => {
+  const own = new RegExp(`^[${letters}]$`, 'u')
+  const all = Array.from({ length: 0x530 }, (_, code) => String.fromCharCode(code))
+  const wanted = all.filter(
+    (one) =>
+      /\p{L}/u.test(one) &&
+      /[\p{Script=Cyrillic}\p{Script=Latin}]/u.test(one) &&
+      !/[ªº\u0250-\u02ff]/u.test(one),
+  )
+  expect(wanted.filter((one) => !own.test(one))).toEqual([])
+  expect(
+    all.filter((one) => own.test(one) && /[\p{N}\p{P}\p{Z}\p{Sm}]/u.test(one) && one !== '\u0387'),
+  ).toEqual(['϶'])
 })

@@ -1,4 +1,4 @@
-import { phrase, shorten } from '../phrase.ts'
+import { letters, phrase, shorten } from '../phrase.ts'
 import { groundLists, interagencyDocuments, ownDocuments } from '../placed.ts'
 import type { Rule } from '../rule.ts'
 
@@ -13,8 +13,10 @@ const openWords = [
 ].map(phrase)
 
 /** What follows closes the list: «иной документ, удостоверяющий личность», «в иных случаях, указанных в части 2». */
-const closing =
-  /^\p{L}*,?\s+(удостоверяющ|(предусмотрен|установлен|указан|перечислен)\p{L}*\s+(в\s+)?(част|пункт|подпункт|стать|абзац))/iu
+const closing = new RegExp(
+  `^[${letters}]*,?\\s+(удостоверяющ|(предусмотрен|установлен|указан|перечислен)[${letters}]*\\s+(в\\s+)?(част|пункт|подпункт|стать|абзац))`,
+  'iu',
+)
 
 /** Exhaustive lists must end. */
 export const openList: Rule = {
