@@ -9,10 +9,11 @@ export type Sample = { readonly document: Document; readonly layout: Layout }
 
 const project = openProject(packageRoot, packageRoot, () => undefined)
 
-/** The document of the service called `id` with its own layout; throws when there is none. */
-export function sampleDocument(id: string): Sample {
+/** The document of the service called `id`, by its own structure or the one named; throws when there is none. */
+export function sampleDocument(id: string, profile?: string): Sample {
   const file = project.services.find((service) => service.id === id)
-  const built = file && build(project, file, { date: '2026-11-23', draft: false }, () => undefined)
+  const options = { date: '2026-11-23', draft: false, ...(profile ? { profile } : {}) }
+  const built = file && build(project, file, options, () => undefined)
   if (!built) throw new Error(`no service «${id}»`)
   return { document: built.document, layout: built.layout.value }
 }

@@ -1,6 +1,6 @@
 /** Line breaking as Word does it: as many words as fit, no hyphenation, no kerning, spaces never shrink. */
-import { advance } from './face.ts'
-import type { Line, Piece, Word } from './line.ts'
+import { advance, advances } from './face.ts'
+import { type Line, noBreakSpace, type Piece, type Word } from './line.ts'
 
 /** Width of the column, and the indent of its first line. */
 export type Column = { readonly width: number; readonly indent: number }
@@ -54,11 +54,33 @@ export function lineOf(
   return { words, width, gaps, offset, measure: column.width - offset, wrapped }
 }
 
-/** The words, with those wider than the column cut to fit. */
+/** The words, with those wider than the column divided or cut to fit. */
 export function fitWords(words: readonly Word[], column: Column): readonly Word[] {
   const limit = column.width - column.indent
   if (words.every((word) => word.width <= limit)) return words
-  return words.flatMap((word) => (word.width <= limit ? [word] : cutWord(word, limit)))
+  return words.flatMap((word) => (word.width <= limit ? [word] : divideWord(word).flatMap(cutIfWide(limit))))
+}
+
+function cutIfWide(limit: number): (word: Word) => Word[] {
+  return (word) => (word.width <= limit ? [word] : cutWord(word, limit))
+}
+
+/** What no-break spaces hold together: a column that is too narrow for the whole may divide it there first. */
+export function divideWord(word: Word): Word[] {
+  const parts: Word[] = []
+  let pieces: Piece[] = []
+  const close = (space: number, hard: boolean): void => {
+    parts.push({ pieces, width: pieces.reduce((sum, piece) => sum + piece.width, 0), space, hard })
+    pieces = []
+  }
+  for (const piece of word.pieces) {
+    for (const [index, text] of piece.text.split(noBreakSpace).entries()) {
+      if (index > 0) close(advance(piece.face, 0xa0) * piece.size, false)
+      if (text !== '') pieces.push({ ...piece, text, width: advances(piece.face, text) * piece.size })
+    }
+  }
+  close(word.space, word.hard)
+  return parts
 }
 
 function cutWord(word: Word, limit: number): Word[] {

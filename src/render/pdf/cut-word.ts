@@ -1,10 +1,11 @@
 /** Words that the column of a table is too narrow for: they are cut between letters, which a reader takes for a mistake. */
 import type { Location } from '../../model/diagnostic.ts'
+import { divideWord } from './break-lines.ts'
 import type { Composition } from './composition.ts'
 import type { Word } from './line.ts'
 
 /** An address or a code may be cut anywhere; a word may not. */
-const russian = /^[«("]?(?:\p{Script=Cyrillic}{1,3}\u00a0)*\p{Script=Cyrillic}{2,}[»").,;:]*$/u
+const russian = /^[«("]?\p{Script=Cyrillic}{2,}[»").,;:]*$/u
 
 /** Reports each word that is wider than its column once. */
 export function reportCutWords(
@@ -13,7 +14,7 @@ export function reportCutWords(
   width: number,
   location: Location,
 ): void {
-  for (const word of words) {
+  for (const word of words.filter((whole) => whole.width > width).flatMap(divideWord)) {
     if (word.width <= width) continue
     const text = word.pieces.map((piece) => piece.text).join('')
     if (!russian.test(text) || composition.cutWords.has(text)) continue

@@ -49,6 +49,13 @@ export function face(name: FaceName): Face {
   return fresh
 }
 
+/** Width of a text whose glyphs the face has, in em. */
+export function advances(of: Face, text: string): number {
+  let width = 0
+  for (let index = 0; index < text.length; index++) width += advance(of, text.charCodeAt(index))
+  return width
+}
+
 /** Advance of a character of the Basic Multilingual Plane in em, -1 when the face lacks it. No kerning: Word sets none. */
 export function advance(of: Face, codeUnit: number): number {
   const known = of.advances[codeUnit]

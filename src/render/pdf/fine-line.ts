@@ -4,7 +4,7 @@
  */
 import type { Column } from './break-lines.ts'
 import { advance } from './face.ts'
-import type { Line, Piece, Word } from './line.ts'
+import { type Line, noBreakSpace, type Piece, type Word } from './line.ts'
 
 /** A space may shrink by this share of its width, as in TeX; Word never shrinks, typesetters do. */
 export const shrink = 1 / 3
@@ -12,8 +12,6 @@ export const shrink = 1 / 3
 const expansion = 0.02
 /** Widths of glyphs change in such steps. */
 const steps = 1000
-
-export const noBreakSpace = '\u00a0'
 
 /** What stands in a line: width of its glyphs, width of the spaces that may change, their number. */
 export type Extent = { readonly glyphs: number; readonly spaces: number; readonly gaps: number }

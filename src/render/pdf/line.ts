@@ -3,6 +3,9 @@ import type { Id } from '../../model/document.ts'
 import type { Face } from './face.ts'
 import type { PrintField, Tag } from './tag.ts'
 
+/** Holds words together; it is as wide as a space. */
+export const noBreakSpace = '\u00a0'
+
 /** What surrounds a stretch of text beyond its look. */
 export type Mark = {
   /** Number of a unit that the stretch refers to. */

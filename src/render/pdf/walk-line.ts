@@ -1,7 +1,6 @@
 /** A placed line from left to right: stretches of one look and meaning, and the spaces that justification has changed. */
-import { advance } from './face.ts'
-import { noBreakSpace } from './fine-line.ts'
-import type { Line, Mark, Piece, Word } from './line.ts'
+import { advance, advances } from './face.ts'
+import { type Line, type Mark, noBreakSpace, type Piece, type Word } from './line.ts'
 import type { PlacedLine } from './page.ts'
 
 /** What hears of the line. Lengths are points. */
@@ -96,14 +95,8 @@ function showPiece(walk: Walk, piece: Piece): void {
       walk.x += usual + walk.each
     }
     walker.show(part)
-    walk.x += widthOf(part, piece) * line.scale
+    walk.x += advances(piece.face, part) * piece.size * line.scale
   }
-}
-
-function widthOf(text: string, { face, size }: Piece): number {
-  let width = 0
-  for (let index = 0; index < text.length; index++) width += advance(face, text.charCodeAt(index))
-  return width * size
 }
 
 /** The space after a word; `next` is there unless the line ends. */

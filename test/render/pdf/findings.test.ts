@@ -4,7 +4,8 @@ import { proveComplete } from '../../../src/render/pdf/completeness.ts'
 import { compose } from '../../../src/render/pdf/compose.ts'
 import { here, paragraph, row } from '../../support/document-nodes.ts'
 import { fixtureLayout } from '../../support/fixture-layout.ts'
-import { pdfText } from '../../support/pdf-text.ts'
+import { pdfPages, pdfText } from '../../support/pdf-text.ts'
+import { sampleDocument } from '../../support/sample-document.ts'
 import { documentOf, written } from './written.ts'
 
 test('a character that the font lacks is reported at its paragraph and shown as a box', async () => {
@@ -39,6 +40,20 @@ test('a word that a column is too narrow for is told of once, an address is not'
   expect(found[0]?.message).toContain(`«${words}»`)
   expect((await pdfText(bytes)).join(' ')).toContain(words)
   expect((await written(documentOf([{ ...table, columns: [50, 50] }]))).found).toEqual([])
+})
+
+test('a column too narrow for words held together divides them between the words', async () => {
+  const cells = [row('1', 'в\u00a0градостроительном')]
+  const table = { kind: 'table' as const, columns: [76, 24], head: [], body: cells, location: here }
+  const { bytes, found } = await written(documentOf([table]))
+  expect(found).toEqual([])
+  expect((await pdfPages(bytes)).flat()).toEqual(expect.arrayContaining(['1 в', 'градостроительном']))
+})
+
+test.each(['gpzu', 'address', 'hunting-ticket'])('no word of the scheme of %s is torn', async (id) => {
+  const { document, layout } = sampleDocument(id, 'mfc-scheme')
+  const { found } = await written(document, layout)
+  expect(found.filter(({ code }) => code === 'render/word-cut')).toEqual([])
 })
 
 test('a paragraph that was not drawn is named', () => {

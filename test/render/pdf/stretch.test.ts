@@ -11,7 +11,7 @@ import { pdfText } from '../../support/pdf-text.ts'
 import { type Sample, sampleDocument } from '../../support/sample-document.ts'
 import { documentOf, written } from './written.ts'
 
-const samples = ['gpzu', 'education-licence', 'sfr-ils', 'hunting-ticket'].map(sampleDocument)
+const samples = ['gpzu', 'education-licence', 'sfr-ils', 'hunting-ticket'].map((id) => sampleDocument(id))
 
 type Way = 'asWord' | 'optimal'
 
