@@ -85,14 +85,14 @@ test('appendices are numbered in the order of their mention, every procedure has
   ])
   for (const procedure of procedures) {
     const text = procedure.content.map(textOf).join('\n')
-    expect(text).toMatch(/^Основанием для начала административной процедуры является /)
+    expect(text).toMatch(/^Основание для начала административной процедуры – /)
     expect(text).toMatch(/Ответственный за выполнение административного действия – /)
     expect(text).toMatch(
       /Срок выполнения административной процедуры составляет не более \d+ рабочих дней со дня /,
     )
-    expect(text).toMatch(/Критери(?:ем|ями) принятия решения /)
-    expect(text).toMatch(/Результатом административной процедуры является /)
-    expect(text).toMatch(/Способом фиксации результата /)
+    expect(text).toMatch(/Критери[йи] принятия решения /)
+    expect(text).toMatch(/Результат административной процедуры – /)
+    expect(text).toMatch(/Способ фиксации результата /)
   }
 })
 
