@@ -5,18 +5,25 @@
 import type { Document, Inline, Note } from '../model/document.ts'
 import { eachInline } from './text.ts'
 
+type Remark = { readonly text: string; readonly about?: string }
+
 /** `document` with a note at the title for every remark that stands nowhere else. */
-export function settleRemarks(document: Document, remarks: readonly { readonly text: string }[]): Document {
+export function settleRemarks(document: Document, remarks: readonly Remark[]): Document {
   const shown = new Set<string>()
   eachInline(document, (content) => collect(content, shown))
-  const missing = [...new Set(remarks.map(({ text }) => text))].filter((text) => !shown.has(text))
+  const missing = new Set(remarks.filter(({ text }) => !shown.has(text)).map(standingAlone))
   const last = document.title.at(-1)
-  if (missing.length === 0 || !last) return document
-  const notes = missing.map((text): Note => ({ kind: 'note', text }))
+  if (missing.size === 0 || !last) return document
+  const notes = [...missing].map((text): Note => ({ kind: 'note', text }))
   return {
     ...document,
     title: [...document.title.slice(0, -1), { ...last, content: [...last.content, ...notes] }],
   }
+}
+
+/** Away from its text a remark must say what it is about. */
+function standingAlone({ text, about }: Remark): string {
+  return about === undefined ? text : `${about}: ${text}`
 }
 
 function collect(content: readonly Inline[], shown: Set<string>): void {

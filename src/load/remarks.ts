@@ -5,8 +5,8 @@
 import { remarkEnd, remarkStart } from '../model/element.ts'
 import type { Loaded, PlacedRemark } from '../model/loaded.ts'
 import type { Acts } from '../schema/types.ts'
-import { join } from './pointer.ts'
-import { child, type Placed, resolve, rootOf, type Schema, type SchemaName } from './schema.ts'
+import { join, pathOf } from './pointer.ts'
+import { chain, child, type Placed, resolve, rootOf, type Schema, type SchemaName } from './schema.ts'
 import { visited } from './visit.ts'
 
 const field = 'needsReview'
@@ -21,7 +21,34 @@ export function remarksOf(
   for (const { value: inner, pointer } of visited(value, rootOf(name))) {
     const text = remarkOf(inner)
     if (text === undefined || skip(pointer)) continue
-    found.push({ pointer, text, location: locate(join(pointer, field)) })
+    const about = aboutOf(name, pointer, value)
+    found.push({ pointer, text, location: locate(join(pointer, field)), ...(about !== '' && { about }) })
+  }
+  return found
+}
+
+/** «Варианты, «Выдача дубликата», Срок»: the part of the data, the item in it, the field, as their author knows them. */
+function aboutOf(name: SchemaName, pointer: string, value: unknown): string {
+  const [root, ...inner] = chain(rootOf(name), pointer)
+  const part = inner[0]?.schema.title ?? (name === 'agency' ? root?.schema.title : undefined)
+  const named = itemsAlong(value, pointer)
+  const item = named.at(-1)
+  const field = inner.length > 1 && item?.pointer !== pointer ? inner.at(-1)?.schema.title : undefined
+  return [...new Set([part, item && `«${item.name}»`, field])].filter((words) => words).join(', ')
+}
+
+type NamedItem = { readonly pointer: string; readonly name: string }
+
+/** The objects with a name of their own on the way to the pointer, the outermost first. */
+function itemsAlong(value: unknown, pointer: string): NamedItem[] {
+  const found: NamedItem[] = []
+  let inner = value
+  let at = ''
+  for (const key of pathOf(pointer)) {
+    inner = isObject(inner) || Array.isArray(inner) ? (inner as Record<string, unknown>)[key] : undefined
+    at = join(at, key)
+    const name = isObject(inner) ? (inner.name ?? inner.text ?? inner.title) : undefined
+    if (typeof name === 'string') found.push({ pointer: at, name })
   }
   return found
 }

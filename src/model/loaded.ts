@@ -9,8 +9,13 @@ export type Locate = (pointer: string, on?: 'key' | 'value') => Location
 
 export type Loaded<T> = { readonly value: T; readonly locate: Locate }
 
-/** A drafting remark (`needsReview`) with the object it stands in. */
-export type PlacedRemark = { readonly pointer: string; readonly text: string; readonly location: Location }
+/** A drafting remark (`needsReview`) with the object it stands in; `about` says in Russian which one that is. */
+export type PlacedRemark = {
+  readonly pointer: string
+  readonly text: string
+  readonly location: Location
+  readonly about?: string
+}
 
 /** A value that is missing or wrong and that a draft shows as «[не заполнено: …]». */
 export type PlacedGap = { readonly pointer: string; readonly title: string; readonly location: Location }

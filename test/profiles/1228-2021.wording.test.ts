@@ -100,4 +100,6 @@ test('a remark about a whole list stands at the list, not at the title', () => {
     'Отсутствие оснований для приостановления указано по памяти',
   )
   expect(JSON.stringify(sample.document.sections)).toContain('О перечне в целом: Основания указаны по памяти')
+  // What is printed nowhere says at the title what it is about.
+  expect(title).toContain('Орган: Наименование муниципального образования')
 })
