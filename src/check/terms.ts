@@ -5,6 +5,8 @@ import type { Placed } from './placed.ts'
 /** Every term of a value, in the order of the data; added to `found`. */
 export function termsIn(value: unknown, pointer = '', found: Placed<Term>[] = []): Placed<Term>[] {
   if (typeof value !== 'object' || value === null) return found
+  // Most lists are of texts.
+  if (Array.isArray(value) && typeof value[0] === 'string') return found
   if (isTerm(value)) found.push({ value, pointer })
   else
     for (const [key, inner] of Object.entries(value))

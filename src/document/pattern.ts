@@ -44,10 +44,20 @@ export function numberText(levels: readonly ListLevel[], values: readonly number
 
 /** The number without what surrounds it, as a reference names it: `12` of `12.`, `б` of `б)`, `2` of `Таблица 2`. */
 export function numberLabel(levels: readonly ListLevel[], values: readonly number[]): string {
-  const pattern = levels[values.length - 1]?.pattern ?? ''
+  const level = levels[values.length - 1]
+  if (!level) return ''
+  const label = labels.get(level) ?? labelOf(level)
+  labels.set(level, label)
+  return fill(label, levels, values)
+}
+
+/** The patterns of the labels: each level numbers many units. */
+const labels = new WeakMap<ListLevel, string>()
+
+function labelOf({ pattern }: ListLevel): string {
   // A section's number stands in the pattern as digits: they belong to the number.
   const start = pattern.search(/\{|[\dIVXLCDM]+\.(?=.*\{)/)
-  return start < 0 ? '' : fill(pattern.slice(start, pattern.lastIndexOf('}') + 1), levels, values)
+  return start < 0 ? '' : pattern.slice(start, pattern.lastIndexOf('}') + 1)
 }
 
 function fill(pattern: string, levels: readonly ListLevel[], values: readonly number[]): string {

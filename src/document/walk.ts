@@ -2,7 +2,7 @@ import type { Appendix, Block, Clause, Document, Inline, Section } from '../mode
 
 export type Node = Section | Clause | Appendix | Block
 
-/** `ancestors` begins with the section or appendix of the first depth and ends with the parent. */
+/** `ancestors` begins with the section or appendix of the first depth and ends with the parent; it is good for this call. */
 export type Visit = (node: Node, ancestors: readonly Node[]) => void
 
 /** Visits every section, appendix, clause and block in reading order, a parent before its children. */
@@ -11,10 +11,13 @@ export function walk(document: Document, visit: Visit): void {
   each(document.appendices, [], visit)
 }
 
-function each(nodes: readonly Node[], ancestors: readonly Node[], visit: Visit): void {
+function each(nodes: readonly Node[], ancestors: Node[], visit: Visit): void {
   for (const node of nodes) {
     visit(node, ancestors)
-    if (holdsContent(node)) each(node.content, [...ancestors, node], visit)
+    if (!holdsContent(node)) continue
+    ancestors.push(node)
+    each(node.content, ancestors, visit)
+    ancestors.pop()
   }
 }
 

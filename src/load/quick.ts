@@ -32,7 +32,7 @@ const unusual = /[^\n -~\u00a0-\ud7ff]|^(?:\.\.\.|---|%)|[|>](?:\+|-?\d)|\\\n|#[
 
 /** Undefined unless the text is certainly without fault. */
 export function quickValue(text: string): { readonly value: unknown } | undefined {
-  if (unusual.test(text)) return undefined
+  if (unusual.test(text) || isForbidden(text)) return undefined
   try {
     const events = parseEvents(text, { maxDepth: maximumDepth })
     return { value: documentValue({ text, events, at: 0 }) }
@@ -93,7 +93,8 @@ function mapValue(state: State): Record<string, unknown> {
 
 function scalarValue(event: ScalarEvent, source: string): unknown {
   const text = getScalarValue(source, event)
-  if (isForbidden(text)) throw new Unusual()
+  // What an escape stands for; the rest was looked through with the whole text.
+  if (!event.fast && isForbidden(text)) throw new Unusual()
   return event.style === SCALAR_STYLE.PLAIN ? plainScalar(text) : text
 }
 
