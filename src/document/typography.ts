@@ -8,7 +8,7 @@ import { quotes } from './quotes.ts'
 
 /** The same content with its texts polished; the block is judged as a whole, as a number may stand before `<b>`. */
 export function typeset(content: readonly Inline[]): Inline[] {
-  const before = content.map(visible).join('')
+  const before = visibleText(content)
   const after = polish(before)
   if (after === before) return [...content]
   return rewrite(content, { text: after, at: 0 })
@@ -17,6 +17,12 @@ export function typeset(content: readonly Inline[]): Inline[] {
 /** A text with its quotation marks, dashes and no-break spaces; of the same length. */
 export function polish(text: string): string {
   return bindSpaces(quotes(text))
+}
+
+function visibleText(content: readonly Inline[]): string {
+  let text = ''
+  for (const inline of content) text += visible(inline)
+  return text
 }
 
 /** What stands for inline content while the block is judged; `rewrite` takes as many characters back. */
@@ -28,7 +34,7 @@ function visible(inline: Inline): string {
       return inline.text
     case 'strong':
     case 'emphasis':
-      return inline.content.map(visible).join('')
+      return visibleText(inline.content)
     case 'crossReference':
       return inline.segments.map((segment) => segment.text).join('')
     case 'lineBreak':

@@ -15,14 +15,15 @@ export function each(
 ): string {
   const entries = entriesOf(value)
   if (entries.length === 0) return options.inverse(context)
-  const pieces = entries.map(([key, item], index) => {
+  let result = ''
+  for (const [index, [key, item]] of entries.entries()) {
     const data = Handlebars.createFrame(options.data ?? {})
     Object.assign(data, { key, index, first: index === 0, last: index === entries.length - 1 })
     const text = options.fn(item, { data, blockParams: [item, key] })
     spend(text)
-    return text
-  })
-  return pieces.join('')
+    result += text
+  }
+  return result
 }
 
 function entriesOf(value: unknown): (readonly [string | number, unknown])[] {

@@ -37,18 +37,14 @@ export function merge(input: MergeInput, report: Report): Markup | undefined {
   }
   const front = (name: string, field: 'approval' | 'documentTitle'): string =>
     element(name, `/${field}`, render.template(profile[field], `/${field}`, context))
-  const body = (part: Part): string =>
-    [
-      element(
-        'heading',
-        `${part.pointer}/heading`,
-        render.heading(part.spec.heading, part.pointer, part.context),
-      ),
-      part.spec.template === undefined
-        ? ''
-        : render.template(part.spec.template, `${part.pointer}/template`, part.context),
-      ...part.parts.map(section),
-    ].join('\n')
+  // Texts are added one to another and never joined: joining would copy them anew at every level of sections.
+  const body = ({ spec, pointer, context, parts }: Part): string => {
+    const heading = render.heading(spec.heading, pointer, context)
+    let text = `${element('heading', `${pointer}/heading`, heading)}\n`
+    if (spec.template !== undefined) text += render.template(spec.template, `${pointer}/template`, context)
+    for (const part of parts) text += `\n${section(part)}`
+    return text
+  }
   const section = (part: Part): string =>
     element('section', part.pointer, body(part), sectionAttributes(part))
   const lines = (inner: Context): string =>
