@@ -1,3 +1,4 @@
+import { partRemarks } from '../marked-text.ts'
 import { asList, asText, own } from './argument.ts'
 import type { Helpers } from './helper.ts'
 
@@ -57,8 +58,8 @@ export const choiceHelpers: Helpers = {
   },
 }
 
-/** Whether the list of ids in the field of the item holds this one, or the only id there is this one. */
+/** Whether the list of ids in the field of the item holds this one, or the only text there is this one. */
 function names(item: unknown, field: unknown, id: unknown): boolean {
   const value = own(item, asText(field, 'имя поля'))
-  return typeof value === 'string' ? value === id : asList(value).includes(id)
+  return typeof value === 'string' ? partRemarks(value).body === id : asList(value).includes(id)
 }
