@@ -1,4 +1,12 @@
-import { gapEnd, gapStart, type Node, type Remark, remarkEnd, remarkStart } from '../model/element.ts'
+import {
+  gapEnd,
+  gapStart,
+  type Node,
+  type Remark,
+  remarkEnd,
+  remarkStart,
+  type Text,
+} from '../model/element.ts'
 
 const sentinel = new RegExp(
   `${remarkStart}([^${remarkStart}-${gapEnd}]*)${remarkEnd}|${gapStart}([^${remarkStart}-${gapEnd}]*)${gapEnd}`,
@@ -55,7 +63,7 @@ function collapse(nodes: readonly Node[], edge: Edge): Node[] {
 function collapseOne(node: Node, edge: Edge): Node | undefined {
   switch (node.kind) {
     case 'text':
-      return collapseText(node.text, edge)
+      return collapseText(node, edge)
     case 'remark':
       return node
     case 'gap':
@@ -73,13 +81,14 @@ function collapseOne(node: Node, edge: Edge): Node | undefined {
 /** Most texts have nothing to fold. */
 const unsettled = /[\t\r\n\u00ad]| {2}/
 
-function collapseText(text: string, edge: Edge): Node | undefined {
+function collapseText(node: Text, edge: Edge): Text | undefined {
+  const { text } = node
   // Acts are set without hyphenation (приказ ФСО № 92): a soft hyphen has no meaning left.
   const folded = unsettled.test(text) ? text.replace(/[ \t\r\n]+/g, ' ').replaceAll('\u00ad', '') : text
   const kept = edge.space && folded.startsWith(' ') ? folded.slice(1) : folded
   if (kept === '') return undefined
   edge.space = kept.endsWith(' ')
-  return { kind: 'text', text: kept }
+  return kept === text ? node : { kind: 'text', text: kept }
 }
 
 /** Takes the space off the end of the last text; `done` once something other than a remark was met. */
@@ -89,7 +98,8 @@ function trimEnd(nodes: readonly Node[]): { nodes: Node[]; done: boolean } {
     const node = kept[index]
     if (!node || node.kind === 'remark' || (node.kind === 'element' && node.name === 'note')) continue
     if (node.kind === 'text') {
-      const text = node.text.replace(/ $/, '')
+      if (!node.text.endsWith(' ')) return { nodes: kept, done: true }
+      const text = node.text.slice(0, -1)
       if (text === '') kept.splice(index, 1)
       else kept[index] = { kind: 'text', text }
       return { nodes: kept, done: true }
