@@ -15,7 +15,7 @@ export const stateFolder = '.reglament'
 const idDigits = 12
 
 /** Counted up when the form of a record changes: those of another form are not read. */
-const form = 1
+const form = 2
 
 /** The value of a record; undefined when there is none or when it is damaged. */
 export function readRecord(out: string, path: string): unknown {
