@@ -16,6 +16,8 @@ export type Flow = {
   y: number
   /** Space that the last block wants after it; the greater of this and the space before the next one counts. */
   after: number
+  /** Whether lines need be searched for footnotes. */
+  readonly hasNotes: boolean
   /** Footnotes of this page and their height with the rule above them. */
   notes: WaitingNote[]
   notesHeight: number
@@ -32,9 +34,10 @@ const notesShare = 1 / 2
 const tolerance = 0.01
 
 /** An empty first page. */
-export function startFlow(layout: Layout): Flow {
+export function startFlow(layout: Layout, hasNotes: boolean): Flow {
   const page = emptyPage(layout, 1, 'portrait')
-  return { layout, pages: [page], page, y: page.frame.top, after: 0, notes: [], notesHeight: 0, carried: [] }
+  const start = { y: page.frame.top, after: 0, notes: [], notesHeight: 0, carried: [] }
+  return { layout, pages: [page], page, hasNotes, ...start }
 }
 
 function emptyPage(layout: Layout, number: number, orientation: Orientation): Page {
@@ -107,7 +110,8 @@ export function room(flow: Flow): number {
 const noNotes: readonly NoteText[] = []
 
 /** Footnotes whose numbers stand in the line. */
-export function notesOf(line: Line): readonly NoteText[] {
+export function notesOf(flow: Flow, line: Line): readonly NoteText[] {
+  if (!flow.hasNotes) return noNotes
   let notes: NoteText[] | undefined
   for (const word of line.words)
     for (const piece of word.pieces) {

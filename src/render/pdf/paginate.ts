@@ -16,9 +16,9 @@ import type { Page } from './page.ts'
 import { leadHeight, placeParagraph } from './place-paragraph.ts'
 import { leadOfTable, placeTable } from './place-table.ts'
 
-/** All pages of the document. */
-export function paginate(blocks: readonly Block[], layout: Layout): Page[] {
-  const flow = startFlow(layout)
+/** All pages of the document; without footnotes no line is searched for them. */
+export function paginate(blocks: readonly Block[], layout: Layout, hasNotes = true): Page[] {
+  const flow = startFlow(layout, hasNotes)
   for (const [index, block] of blocks.entries()) {
     switch (block.kind) {
       case 'pageBreak':

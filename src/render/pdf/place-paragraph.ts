@@ -44,7 +44,7 @@ function wellPlaced(flow: Flow, block: ParagraphBlock, start: number): number {
   while (count < left) {
     const line = block.lines[start + count]
     if (!line) break
-    const own = notesOf(line)
+    const own = notesOf(flow, line)
     if (own.length > 0) notes = [...notes, ...own]
     if (!fits(flow, height + single, notes)) break
     height += block.lineHeight
@@ -69,7 +69,7 @@ function placeLine(flow: Flow, block: ParagraphBlock, index: number): void {
     ...(block.pageOf !== undefined && index === block.lines.length - 1 ? { pageOf: block.pageOf } : {}),
   })
   flow.y += block.lineHeight
-  for (const note of notesOf(line)) addNote(flow, note)
+  for (const note of notesOf(flow, line)) addNote(flow, note)
 }
 
 /** Height that lines of a paragraph need: what line spacing adds below the last of them may hang out of the page. */

@@ -29,7 +29,7 @@ const leastLines = 2
 /** Puts the row here, on the next page when it fits only there, or line by line over pages when it fits on none. */
 export function placeRow(flow: Flow, rows: Rows, row: TableRow): void {
   const started = row.cells.map((cell) => ({ cell, next: 0, top: flow.y, rows: cell.rowSpan }))
-  const notes = row.cells.flatMap((cell) => cell.lines.flatMap(({ line }) => notesOf(line)))
+  const notes = row.cells.flatMap((cell) => cell.lines.flatMap(({ line }) => notesOf(flow, line)))
   const cells = [...rows.open, ...started]
   if (!fits(flow, heightOf(flow, rows, cells), notes) && heightOnFreshPage(rows, cells) <= pageHeight(flow)) {
     breakTable(flow, rows, rows.open)
@@ -94,7 +94,7 @@ function placePart(flow: Flow, rows: Rows, open: OpenCell, bottom: number, count
   for (const { line, tag, align } of cell.lines.slice(open.next, open.next + count)) {
     const base = baseline(top, rows.size)
     flow.page.lines.push({ line, x: x + cell.padding, baseline: base, align, tag, size: rows.size })
-    for (const note of notesOf(line)) addNote(flow, note)
+    for (const note of notesOf(flow, line)) addNote(flow, note)
     top += rows.lineHeight
   }
   open.next += count

@@ -11,7 +11,7 @@ const repeatedShare = 1 / 4
 /** Puts the table on this page and as many more as it takes; nothing is cut. */
 export function placeTable(flow: Flow, table: TableBlock): void {
   const lead = leadOfTable(table, pageHeight(flow))
-  const notes = [...table.head, ...table.body.slice(0, 1)].flatMap(rowNotes)
+  const notes = [...table.head, ...table.body.slice(0, 1)].flatMap((row) => rowNotes(flow, row))
   beginBlock(flow, table.before)
   if (!atTop(flow) && !fits(flow, lead, notes)) nextPage(flow)
   for (const id of table.anchors) flow.page.anchors.push({ id, y: flow.y })
@@ -66,6 +66,6 @@ function rowHeight(row: TableRow, lineHeight: number): number {
   return Math.max(cellHeight(1, lineHeight), ...own)
 }
 
-function rowNotes(row: TableRow): ReturnType<typeof notesOf> {
-  return row.cells.flatMap((cell) => cell.lines.flatMap(({ line }) => notesOf(line)))
+function rowNotes(flow: Flow, row: TableRow): ReturnType<typeof notesOf> {
+  return row.cells.flatMap((cell) => cell.lines.flatMap(({ line }) => notesOf(flow, line)))
 }

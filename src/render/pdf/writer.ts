@@ -17,7 +17,7 @@ export const pdfWriter: Writer = {
   write(document, layout, options, report) {
     const profile = options.pdfProfile ?? 'a-3a'
     const composition = compose(document, layout, options.notes, report)
-    const pages = paginate(composition.blocks, layout)
+    const pages = paginate(composition.blocks, layout, composition.footnotes.size > 0)
     const file = openPdf(document, profile)
     drawPages(file, pages, composition.root, layout, document)
     if (profile === 'a-3a' || profile === 'plain') attach(file.pdf, options.attachments, document)
@@ -29,8 +29,8 @@ export const pdfWriter: Writer = {
 
 /** Page on which each section, appendix, table and referenced clause begins: the contents page of DOCX shows the same. */
 export function pageNumbers(document: Document, layout: Layout): Map<Id, number> {
-  const { blocks } = compose(document, layout, false, () => {})
-  return anchorPages(paginate(blocks, layout))
+  const { blocks, footnotes } = compose(document, layout, false, () => {})
+  return anchorPages(paginate(blocks, layout, footnotes.size > 0))
 }
 
 function attachmentUnsupported(attachments: readonly Attachment[]): Diagnostic {
