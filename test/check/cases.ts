@@ -159,7 +159,7 @@ export const broken: readonly Case[] = [
   one(
     'data/ground-repeated',
     `${refusal}/0/text`,
-    refusalText('Непредставление документов, обязанность по представлению которых возложена на заявителя.'),
+    refusalText('Не представлены документы, обязанность по представлению которых возложена на заявителя.'),
   ),
   one(
     'data/ground-no-answer',
