@@ -63,12 +63,11 @@ function judge(file) {
   const pdf = join(read, `${id}.pdf`)
   const office = pageCount(pdf)
   const ours = pageCount(below(printed).find((path) => path.endsWith(`/${id}.pdf`)) ?? '')
-  const text = fold(readFileSync(join(read, `${id}.txt`), 'utf8'))
   // The numbers on a contents page are those of our PDF: they are right as long as no page differs.
   const allowed = what === '--pages' ? 0 : 1
   const pages = Math.abs(office - ours) <= allowed ? [] : [`${office} pages instead of ${ours}`]
   const texts = () => [
-    ...difference(expectedText(document), text),
+    ...difference(expectedText(document), fold(readFileSync(join(read, `${id}.txt`), 'utf8'))),
     ...lostNotes(document, pdf),
     ...(what === '--lists' ? differingLists(document, file) : []),
   ]
