@@ -91,6 +91,10 @@ function collapseText(node: Text, edge: Edge): Text | undefined {
   return kept === text ? node : { kind: 'text', text: kept }
 }
 
+function withoutSpace(node: Text): Text {
+  return node.text.endsWith(' ') ? { kind: 'text', text: node.text.slice(0, -1) } : node
+}
+
 /** Takes the space off the end of the last text; `done` once something other than a remark was met. */
 function trimEnd(nodes: readonly Node[]): { nodes: Node[]; done: boolean } {
   const kept = [...nodes]
@@ -98,10 +102,8 @@ function trimEnd(nodes: readonly Node[]): { nodes: Node[]; done: boolean } {
     const node = kept[index]
     if (!node || node.kind === 'remark' || (node.kind === 'element' && node.name === 'note')) continue
     if (node.kind === 'text') {
-      if (!node.text.endsWith(' ')) return { nodes: kept, done: true }
-      const text = node.text.slice(0, -1)
-      if (text === '') kept.splice(index, 1)
-      else kept[index] = { kind: 'text', text }
+      if (node.text === ' ') kept.splice(index, 1)
+      else kept[index] = withoutSpace(node)
       return { nodes: kept, done: true }
     }
     if (node.kind !== 'element' || (node.name !== 'b' && node.name !== 'i'))
