@@ -3,7 +3,7 @@
  * build/cli/precompile.js put beside it. A few large files load sooner than a thousand small ones (docs/adr/0019).
  */
 import { createHash } from 'node:crypto'
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { rolldown } from 'rolldown'
@@ -89,12 +89,19 @@ writeFileSync(join(dist, 'build.sha256'), hashOf(written))
 // What an earlier build has left.
 for (const path of filesIn(dist))
   if (!written.includes(path) && path !== 'build.sha256') rmSync(join(dist, path))
+removeEmpty(dist)
 
 /** Tells this build from another: src/cli/program-build.ts reads it. */
 function hashOf(paths) {
   const hash = createHash('sha256')
   for (const path of paths) hash.update(readFileSync(join(dist, path))).update('\n')
   return `${hash.digest('hex')}\n`
+}
+
+function removeEmpty(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true }))
+    if (entry.isDirectory()) removeEmpty(join(folder, entry.name))
+  if (readdirSync(folder).length === 0) rmdirSync(folder)
 }
 
 function filesIn(folder) {

@@ -69,7 +69,15 @@ export function build(
   const document = settleRemarks(assembled, [...profileRemarks(profile.value), ...service.remarks])
   const told = inAuthorsWords(service, report)
   check({ service, profile, document, date: options.date, draft: options.draft }, told)
-  return { service, profile, layout, document, templates: reachOf(profile.value, project.templates) }
+  return {
+    service,
+    profile,
+    layout,
+    document,
+    get templates() {
+      return reachOf(profile.value, project.templates)
+    },
+  }
 }
 
 /** A structure that nobody compared with the act says so in the draft. */

@@ -17,9 +17,12 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { run } from '../src/cli/run.ts'
 
 const root = new URL('..', import.meta.url).pathname
+
+/** With REGLAMENT_BUILT the built code tells the stories: it has tables that a run of the sources has not. */
+const place = process.env.REGLAMENT_BUILT ? 'build/cli/run.js' : 'src/cli/run.ts'
+const { run } = (await import(join(root, place))) as typeof import('../src/cli/run.ts')
 const cases = join(root, 'test/cases')
 const project = mkdtempSync(join(tmpdir(), 'reglament-case-'))
 

@@ -4,10 +4,16 @@ import type { Schema } from './schema.ts'
 
 export type Data = Readonly<Record<string, unknown>>
 
-/** The condition under which `schema` demands what the error misses; undefined when it demands it always. */
-export function conditionOf(schema: Schema, error: ErrorObject): Schema | undefined {
-  const conditions = [...(schema.allOf ?? []), schema]
-  return conditions.find(({ then }) => then !== undefined && then === error.parentSchema)?.if
+/**
+ * The condition under which `schema` demands what the error misses; undefined when it demands it always. Found by its
+ * path: validators that the build has compiled carry copies of the schemas.
+ */
+export function conditionOf(schema: Schema, { schemaPath }: ErrorObject): Schema | undefined {
+  const found = /(?<!\/else)(?:\/allOf\/(\d+))?\/then\/\w+$/.exec(schemaPath)
+  if (!found) return undefined
+  const [, index] = found
+  const holder = index === undefined ? schema : schema.allOf?.[Number(index)]
+  return holder?.then && holder.if
 }
 
 /**

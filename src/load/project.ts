@@ -60,7 +60,8 @@ export function openProject(root: string, packageRoot: string, report: Report): 
     ownTemplates,
     templates: { ...texts, ...(shipped && { shipped }) },
     file,
-    has: (path) => own.has(path) || (path.startsWith('templates/') && builtIn.has(path)),
+    // The one that has been listed is asked first: the other would look at the disk.
+    has: (path) => (path.startsWith('templates/') && builtIn.has(path)) || own.has(path),
     parsed: new Map(),
   }
 }
