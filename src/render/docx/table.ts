@@ -2,9 +2,10 @@
 import { captionText, foldText } from '../../document/text.ts'
 import type { Location } from '../../model/diagnostic.ts'
 import type { Cell, Id, Paragraph, Row, Table } from '../../model/document.ts'
+import { isToFill, writtenLine } from '../row-to-fill.ts'
 import { type Context, type Place, safeText } from './context.ts'
 import { type InlineXml, inlineXml } from './inline.ts'
-import { type Orientation, textWidth } from './measure.ts'
+import { fromMillimetres, type Orientation, textWidth } from './measure.ts'
 import { paragraphXml } from './paragraph.ts'
 import { textRun } from './runs.ts'
 import type { StyleId } from './style-names.ts'
@@ -55,16 +56,19 @@ function describe(context: Context, table: Table): string {
 /** Spans never cross from the head into the body. */
 function groupXml(frame: Frame, rows: readonly Row[], isHead: boolean): string {
   return rowCells(rows, frame.widths.length)
-    .map((cells) => rowXml(frame, cells, isHead))
+    .map((cells, index) => rowXml(frame, cells, isHead, rows[index]))
     .join('')
 }
 
-function rowXml(frame: Frame, cells: readonly GridCell[], isHead: boolean): string {
+function rowXml(frame: Frame, cells: readonly GridCell[], isHead: boolean, row: Row | undefined): string {
   const keeps = isHead || !isTooLong(frame.context.layout, cells, frame.widths, frame.orientation)
-  const properties = `${keeps ? '<w:cantSplit/>' : ''}${isHead ? '<w:tblHeader/>' : ''}`
+  const height = row && !isHead && isToFill(row) ? leastHeight : ''
+  const properties = `${keeps ? '<w:cantSplit/>' : ''}${height}${isHead ? '<w:tblHeader/>' : ''}`
   const content = cells.map((cell) => cellXml(frame, cell, isHead)).join('')
   return `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}${content}</w:tr>`
 }
+
+const leastHeight = `<w:trHeight w:val="${fromMillimetres(writtenLine)}" w:hRule="atLeast"/>`
 
 function cellXml(frame: Frame, grid: GridCell, isHead: boolean): string {
   const properties = [

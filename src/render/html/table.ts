@@ -1,5 +1,6 @@
 /** Tables: spans, scopes of head cells, and columns whose widths the style sheet knows by class. */
 import type { Cell, ParagraphRole, Row, Table } from '../../model/document.ts'
+import { isToFill } from '../row-to-fill.ts'
 import { escapeText, idAttribute } from './escape.ts'
 import { asides, inlineHtml, type Page } from './inline.ts'
 import { paragraphHtml } from './paragraph.ts'
@@ -25,7 +26,10 @@ function captionHtml(table: Table, page: Page): string {
 function rowsHtml(rows: readonly Row[], part: 'thead' | 'tbody', page: Page): string {
   if (rows.length === 0) return ''
   const cell = part === 'thead' ? headCellHtml : bodyCellHtml
-  const lines = rows.map((row) => `<tr>\n${row.cells.map((one) => cell(one, page)).join('')}</tr>\n`)
+  const lines = rows.map(
+    (row) =>
+      `<tr${part === 'tbody' && isToFill(row) ? ' class="to-fill"' : ''}>\n${row.cells.map((one) => cell(one, page)).join('')}</tr>\n`,
+  )
   return `<${part}>\n${lines.join('')}</${part}>\n`
 }
 

@@ -49,7 +49,11 @@ export type TableBlock = {
   readonly anchors: readonly Id[]
 }
 
-export type TableRow = { readonly cells: readonly TableCell[] }
+export type TableRow = {
+  readonly cells: readonly TableCell[]
+  /** Height that the row has at least. */
+  readonly least: number
+}
 
 export type TableCell = {
   /** From the left side of the table. */

@@ -31,12 +31,14 @@ export function placeRow(flow: Flow, rows: Rows, row: TableRow): void {
   const started = row.cells.map((cell) => ({ cell, next: 0, top: flow.y, rows: cell.rowSpan }))
   const notes = row.cells.flatMap((cell) => cell.lines.flatMap(({ line }) => notesOf(flow, line)))
   const cells = [...rows.open, ...started]
-  if (!fits(flow, heightOf(flow, rows, cells), notes) && heightOnFreshPage(rows, cells) <= pageHeight(flow)) {
+  const { least } = row
+  const whole = heightOnFreshPage(rows, cells, least)
+  if (!fits(flow, heightOf(flow, rows, cells, least), notes) && whole <= pageHeight(flow)) {
     breakTable(flow, rows, rows.open)
     for (const cell of started) cell.top = flow.y
   }
-  while (heightOf(flow, rows, cells) > room(flow) + 0.01) splitRow(flow, rows, cells, rows.open)
-  flow.y += heightOf(flow, rows, cells)
+  while (heightOf(flow, rows, cells, least) > room(flow) + 0.01) splitRow(flow, rows, cells, rows.open)
+  flow.y += heightOf(flow, rows, cells, least)
   for (const cell of cells) cell.rows--
   for (const cell of cells)
     if (cell.rows === 0) placePart(flow, rows, cell, flow.y, cell.cell.lines.length - cell.next)
@@ -44,8 +46,8 @@ export function placeRow(flow: Flow, rows: Rows, row: TableRow): void {
 }
 
 /** Height of the row at the current place: of its own cells and of what is left of those that end in it. */
-function heightOf(flow: Flow, rows: Rows, cells: readonly OpenCell[]): number {
-  let height = cellHeight(1, rows.lineHeight)
+function heightOf(flow: Flow, rows: Rows, cells: readonly OpenCell[], least: number): number {
+  let height = Math.max(least, cellHeight(1, rows.lineHeight))
   for (const cell of cells) {
     if (cell.rows > 1) continue
     const left = cellHeight(cell.cell.lines.length - cell.next, rows.lineHeight)
@@ -54,10 +56,10 @@ function heightOf(flow: Flow, rows: Rows, cells: readonly OpenCell[]): number {
   return height
 }
 
-function heightOnFreshPage(rows: Rows, cells: readonly OpenCell[]): number {
+function heightOnFreshPage(rows: Rows, cells: readonly OpenCell[], least: number): number {
   const ending = cells.filter((cell) => cell.rows === 1)
   const heights = ending.map((cell) => cellHeight(cell.cell.lines.length - cell.next, rows.lineHeight))
-  return rows.headHeight + Math.max(cellHeight(1, rows.lineHeight), ...heights)
+  return rows.headHeight + Math.max(least, cellHeight(1, rows.lineHeight), ...heights)
 }
 
 /** Ends the table on this page; cells that go on are closed here and begin again under the repeated head. */

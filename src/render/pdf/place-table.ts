@@ -63,7 +63,7 @@ function rowHeight(row: TableRow, lineHeight: number): number {
   const own = row.cells
     .filter((cell) => cell.rowSpan === 1)
     .map((cell) => cellHeight(cell.lines.length, lineHeight))
-  return Math.max(cellHeight(1, lineHeight), ...own)
+  return Math.max(cellHeight(1, lineHeight), row.least, ...own)
 }
 
 function rowNotes(flow: Flow, row: TableRow): ReturnType<typeof notesOf> {

@@ -2,11 +2,12 @@
 
 import { captionText, inlineText } from '../../document/text.ts'
 import type { Cell, Row, Table } from '../../model/document.ts'
+import { isToFill, writtenLine } from '../row-to-fill.ts'
 import type { Align, CellLine, TableCell, TableRow } from './block.ts'
 import { breakAsWord } from './break-lines.ts'
 import { addBlock, type Composition, tableSpace, takeNumber, within, wordsOf } from './composition.ts'
 import { reportCutWords } from './cut-word.ts'
-import { lineHeight } from './geometry.ts'
+import { lineHeight, mm } from './geometry.ts'
 import { addParagraph, bodyLook } from './paragraph.ts'
 import { addTag, type Tag } from './tag.ts'
 
@@ -85,7 +86,7 @@ function rows(
       column = end
       return setCell(composition, { ...cell, rowSpan }, row, tag, role, x, width)
     })
-    return { cells }
+    return { cells, least: role === 'TD' && isToFill(row) ? mm(writtenLine) : 0 }
   })
 }
 
