@@ -4,7 +4,7 @@ import { lineHeight } from './line-height.ts'
 
 export function formStyles({ font, indent }: Layout): string {
   return `.field { break-inside: avoid; }
-main .field p { display: flex; align-items: flex-end; gap: 4pt; text-align: left; text-indent: 0; }
+main .field p { display: flex; flex-wrap: wrap; align-items: flex-end; gap: 4pt; text-align: left; text-indent: 0; }
 .field .rule { flex: 1 0 4em; height: 1.05em; margin-bottom: 0.15em; overflow: hidden; border-bottom: 1px solid #000; color: transparent; white-space: nowrap; }
 main .field p.hint { display: block; margin-bottom: 3pt; font-size: ${font.hintSize}pt; line-height: ${lineHeight(1)}; text-align: center; }
 main p.checkbox { padding-left: ${indent.firstLine}mm; text-align: left; text-indent: 0; }

@@ -35,7 +35,7 @@ body { display: grid; grid-template-columns: 270px minmax(0, 1fr); }
 body { font-size: 16px; }
 main { gap: 12px; padding: 0; }
 .sheet { width: 100% !important; padding: 20px 16px !important; box-shadow: none; }
-main p { text-align: left; text-indent: 8mm; }
+${mark ? '.sheet::before { display: block; position: static; text-align: right; }\n' : ''}main p { text-align: left; text-indent: 8mm; }
 .block, main p.addressee { width: 80%; }
 caption { font-size: inherit; }
 table { font-size: 14px; }
