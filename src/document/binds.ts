@@ -41,7 +41,8 @@ const initials = /^[А-ЯЁ]\.(?:-?[А-ЯЁ]\.)?$/
 const surname = /^[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?$/
 
 /** Signs beside a space without which it is never bound: before it a digit, a dot, «№» or a preposition, after it a digit or dash. */
-const signsBefore = new Set(Array.from('0123456789.№NвксоуВКСОУ', codeOf))
+const signsBefore = new Set(Array.from('0123456789.№N', codeOf))
+const lettersBefore = new Set(Array.from('вксоуВКСОУ', codeOf))
 const signsAfter = new Set(Array.from('0123456789–—', codeOf))
 const dot = codeOf('.')
 
@@ -49,9 +50,15 @@ function codeOf(sign: string): number {
   return sign.charCodeAt(0)
 }
 
+function isCyrillic(code: number): boolean {
+  return code >= 0x400 && code <= 0x4ff
+}
+
 function mayBind(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1)
   return (
-    signsBefore.has(text.charCodeAt(at - 1)) ||
+    (lettersBefore.has(before) && !isCyrillic(text.charCodeAt(at - 2))) ||
+    signsBefore.has(before) ||
     signsAfter.has(text.charCodeAt(at + 1)) ||
     text.charCodeAt(at + 2) === dot
   )
