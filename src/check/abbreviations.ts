@@ -48,9 +48,19 @@ function definitionsOf(document: Document): Definition[] {
     const place = starts[at]
     const name = (match[1] ?? '').replace(/\s+/gu, ' ').replace(/^соответственно\s+[–—-]\s+/u, '')
     if (!place) return []
-    const earlier = texts.filter((_, index) => index < at && !starts[index]?.isHeading).join('')
-    const before = earlier + text.slice(place.offset, match.index)
-    return [{ name, location: place.location, rest: text.slice(match.index + match[0].length), before }]
+    const rest = text.slice(match.index + match[0].length)
+    return [
+      {
+        name,
+        location: place.location,
+        rest,
+        // Asked for of few: each is a copy of what stands before.
+        get before() {
+          const earlier = texts.filter((_, index) => index < at && !starts[index]?.isHeading)
+          return earlier.join('') + text.slice(place.offset, match.index)
+        },
+      },
+    ]
   })
 }
 

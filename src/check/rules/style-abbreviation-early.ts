@@ -13,8 +13,9 @@ export const abbreviationEarly: Rule = {
   severity: 'warning',
   everyKind: true,
   check: ({ document }, report) => {
-    for (const { name, before, location } of definitionsIn(document)) {
-      if (!own.test(name) || !isUsed(name, before.replace(quoted, ''), 'u')) continue
+    for (const definition of definitionsIn(document)) {
+      const { name, location } = definition
+      if (!own.test(name) || !isUsed(name, definition.before.replace(quoted, ''), 'u')) continue
       report({
         message: `Сокращение «${name}» употреблено раньше, чем введено.`,
         hint: 'Перенесите «(далее – …)» к первому употреблению или назовите там предмет полностью.',
