@@ -6,8 +6,8 @@ import type { Column } from './break-lines.ts'
 import { advance } from './face.ts'
 import { type Line, noBreakSpace, type Piece, type Word } from './line.ts'
 
-/** A space may shrink by this share of its width, as in TeX; Word never shrinks, typesetters do. */
-export const shrink = 1 / 3
+/** A space may shrink by this share of its width; in TeX by a third, but there glyphs are not narrower at the same time. */
+export const shrink = 0.25
 /** Glyphs may be set wider or narrower by this share: more can be seen beside a line that is set as it is. */
 const expansion = 0.02
 /** Widths of glyphs change in such steps. */

@@ -50,12 +50,12 @@ test('over real acts the 95th percentile of the stretch falls by 15 % and more, 
     )
 })
 
-test('glyphs are never more than 2 % wider or narrower, spaces never less than two thirds', () => {
+test('glyphs are never more than 2 % wider or narrower, spaces never less than three quarters', () => {
   for (const line of samples.flatMap((sample) => linesOf(sample, 'optimal', true))) {
     const { scale = 1 } = line
     expect(Math.abs(scale - 1)).toBeLessThanOrEqual(0.02 + 1e-9)
     if (!line.wrapped || line.gaps === 0) continue
-    expect((line.measure - line.width) / line.gaps).toBeGreaterThanOrEqual(-14 * 0.25 * 0.334)
+    expect((line.measure - line.width) / line.gaps).toBeGreaterThanOrEqual(-14 * 0.25 * 0.251)
   }
   const word = samples.flatMap((sample) => linesOf(sample, 'asWord', true))
   expect(word.every(({ scale }) => scale === undefined)).toBe(true)
@@ -83,7 +83,7 @@ test('no-break spaces stretch with the others, but for the one after a number', 
   const inner = ({ words }: Line): number =>
     words.flatMap(({ pieces }) => pieces.map((piece) => piece.text.split('\u00a0').length - 1)).reduce(sum, 0)
   const spread = set.filter(({ scale }) => scale !== undefined)
-  expect(spread.map(inner).every((count) => count > 0)).toBe(true)
+  expect(spread.map(inner).some((count) => count > 1)).toBe(true)
   expect(spread.map(({ gaps }) => gaps)).toEqual(
     spread.map((line, index) => line.words.length - 1 + inner(line) - (index === 0 ? 1 : 0)),
   )
