@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { foldText, paragraphs } from '../../../src/document/text.ts'
 import type { Diagnostic } from '../../../src/model/diagnostic.ts'
+import { advance, face } from '../../../src/render/pdf/face.ts'
 import { pdfWriter } from '../../../src/render/pdf/writer.ts'
+import { paragraph } from '../../support/document-nodes.ts'
 import { fixtureDocument } from '../../support/fixture-document.ts'
 import { fixtureLayout } from '../../support/fixture-layout.ts'
 import { pdfPages, pdfText } from '../../support/pdf-text.ts'
-import { written } from './written.ts'
+import { documentOf, written } from './written.ts'
 
 const options = { numbering: 'native' as const, notes: false, attachments: [] }
 
@@ -14,6 +16,17 @@ test('every paragraph of the document can be read back from the file, once and i
   const bytes = await pdfWriter.write(fixtureDocument(), fixtureLayout(), options, (one) => found.push(one))
   expect(found).toEqual([])
   expect(await pdfText(bytes)).toEqual(paragraphs(fixtureDocument()).map(foldText))
+})
+
+test('every character of the font reads back as itself, whatever its code', async () => {
+  const drawable = Array.from({ length: 0x500 - 0x21 }, (_, index) => 0x21 + index)
+    .filter((unit) => unit !== 0xa0 && unit !== 0xad && unit !== 0x5f && advance(face('regular'), unit) > 0)
+    .map((unit) => String.fromCharCode(unit))
+  expect(drawable.length).toBeGreaterThan(900)
+  const document = documentOf([paragraph(drawable.join(' ')), paragraph(drawable.join('\u00a0'))])
+  const { bytes, found } = await written(document)
+  expect(found).toEqual([])
+  expect(await pdfText(bytes)).toEqual(paragraphs(document).map(foldText))
 })
 
 test('contents, notes, mark and line numbers add nothing to the text of the act', async () => {
