@@ -3,6 +3,7 @@
  * that no word of the act is left undefined.
  */
 import type { KindWords } from './grammar/kind.ts'
+import { mapTexts } from './map-texts.ts'
 import { mapPlain } from './marked-text.ts'
 
 /** The word with a capital letter, not at the beginning of a quoted name. */
@@ -28,11 +29,4 @@ function inFull(text: string, kind: KindWords): string {
 function adjective(ending: string, kind: KindWords): string {
   if (ending === 'а') return kind.nominative
   return ending === 'у' ? kind.accusative : kind.genitive
-}
-
-function mapTexts(value: unknown, change: (text: string) => string): unknown {
-  if (typeof value === 'string') return change(value)
-  if (Array.isArray(value)) return value.map((item) => mapTexts(item, change))
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapTexts(item, change)]))
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { kindWords } from '../../src/merge/grammar/kind.ts'
+import { regulationApart } from '../../src/merge/other-act.ts'
 import { serviceInFull } from '../../src/merge/service-term.ts'
 import { remarkEnd, remarkStart } from '../../src/model/element.ts'
 
@@ -32,5 +33,12 @@ test('every text of the data is changed, remarks and other values are not', () =
   expect(serviceInFull({ a: ['Услуга', { b: 1, c: true }], d: `за Услугу${remark}` }, municipal)).toEqual({
     a: ['Муниципальная услуга', { b: 1, c: true }],
     d: `за муниципальную услугу${remark}`,
+  })
+})
+
+test('a document other than the regulation does not call the regulation «настоящий»', () => {
+  const text = 'на основании настоящего Административного регламента и настоящего соглашения'
+  expect(regulationApart({ a: [text] })).toEqual({
+    a: ['на основании Административного регламента и настоящего соглашения'],
   })
 })
