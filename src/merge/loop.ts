@@ -14,11 +14,15 @@ export function each(
   spend: (text: string) => void,
 ): string {
   const entries = entriesOf(value)
-  if (entries.length === 0) return options.inverse(context)
+  if (entries.items.length === 0) return options.inverse(context)
   let result = ''
-  for (const [index, [key, item]] of entries.entries()) {
-    const data = Handlebars.createFrame(options.data ?? {})
-    Object.assign(data, { key, index, first: index === 0, last: index === entries.length - 1 })
+  for (const [index, item] of entries.items.entries()) {
+    const key = entries.keys?.[index] ?? index
+    const data: Frame = Handlebars.createFrame(options.data ?? {})
+    data.key = key
+    data.index = index
+    data.first = index === 0
+    data.last = index === entries.items.length - 1
     const text = options.fn(item, { data, blockParams: [item, key] })
     spend(text)
     result += text
@@ -26,10 +30,15 @@ export function each(
   return result
 }
 
-function entriesOf(value: unknown): (readonly [string | number, unknown])[] {
-  if (value === undefined || value === null || value === false) return []
-  if (Array.isArray(value)) return value.map((item, index) => [index, item] as const)
-  if (typeof value === 'object') return Object.entries(value)
-  if (typeof value === 'string' && hasGap(value)) return [[0, value]]
+type Frame = { key?: string | number; index?: number; first?: boolean; last?: boolean }
+
+/** Without `keys` they are the places in the list. */
+type Entries = { readonly items: readonly unknown[]; readonly keys?: readonly string[] }
+
+function entriesOf(value: unknown): Entries {
+  if (value === undefined || value === null || value === false) return { items: [] }
+  if (Array.isArray(value)) return { items: value }
+  if (typeof value === 'object') return { items: Object.values(value), keys: Object.keys(value) }
+  if (typeof value === 'string' && hasGap(value)) return { items: [value] }
   throw wrongValue(`Перебрать {{#each}} можно перечень, а передано ${nameOf(value)}.`)
 }
