@@ -11,7 +11,7 @@ const comfort = 0.6
 /** What a line costs that ends with a hyphen or a slash, and a last line of one short word. */
 const hyphenPenalty = 0.6
 /** … and one that ends within the number of an act: «210-ФЗ» is one word to a reader (ADR 0017). */
-const numberPenalty = 3
+const numberPenalty = 5
 const orphanWordPenalty = 0.3
 /** What a line costs whose spaces are as they should be, but whose glyphs had to give all they may. */
 const glyphPenalty = 0.05
