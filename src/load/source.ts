@@ -6,6 +6,7 @@ import type { Report, Source } from '../model/diagnostic.ts'
 import type { Locate } from '../model/loaded.ts'
 import { readPlaced, type Sourced } from './placed.ts'
 import { quickValue } from './quick.ts'
+import { type QuickLocate, quickPlaces } from './quick-places.ts'
 
 /** Undefined when there is no value to go on with; the reasons are reported, and so is all that is wrong with a value. */
 export function readSource(source: Source, report: Report): Sourced | undefined {
@@ -15,9 +16,13 @@ export function readSource(source: Source, report: Report): Sourced | undefined 
 
 /** The text has no faults, so that there is nothing to report when it is read again. */
 function placesOnDemand(source: Source): Locate {
-  let known: Locate | undefined
-  return (pointer, on) => {
-    known ??= readPlaced(source, () => undefined)?.locate
-    return known?.(pointer, on) ?? { source, start: { line: 1, column: 1 }, pointer }
+  let quick: QuickLocate | undefined
+  let placed: Locate | undefined
+  return (pointer, on = 'value') => {
+    quick ??= quickPlaces(source)
+    const found = quick(pointer, on)
+    if (found) return found
+    placed ??= readPlaced(source, () => undefined)?.locate
+    return placed?.(pointer, on) ?? { source, start: { line: 1, column: 1 }, pointer }
   }
 }
