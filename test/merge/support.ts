@@ -24,6 +24,7 @@ export const profile = {
   id: 'test',
   approval: 'approval',
   documentTitle: 'title',
+  regulation: { nominative: 'настоящий Административный регламент' },
   sections: [{ id: 'main', heading: 'Заголовок', template: 'main' }],
 } as unknown as Profile
 
