@@ -10,7 +10,7 @@ import {
   parseEvents,
   SCALAR_STYLE,
   type ScalarEvent,
-} from 'js-yaml'
+} from 'js-yaml/browser'
 import type { Location, Source } from '../model/diagnostic.ts'
 import { pathOf } from './pointer.ts'
 import { positionAt } from './position.ts'
