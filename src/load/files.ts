@@ -13,6 +13,8 @@ export type Files = {
   list(folder: string, extension: string): readonly string[]
   has(path: string): boolean
   read(path: string): InputFile
+  /** Read anew and not kept. */
+  glance(path: string): Uint8Array
 }
 
 const maximumFolders = 8
@@ -28,12 +30,14 @@ export function openFiles(root: string): Files {
     listed.set(folder, paths)
     return paths
   }
+  const glance = (path: string): Uint8Array => readBytes(real, path, plain.has(path))
   return {
     root: real,
     list: (folder, extension) => list(folder).filter((path) => path.endsWith(extension)),
     has: (path) => plain.has(path) || isInside(real, join(real, path)),
+    glance,
     read: (path) => {
-      const file = known.get(path) ?? { path, bytes: readBytes(real, path, plain.has(path)) }
+      const file = known.get(path) ?? { path, bytes: glance(path) }
       known.set(path, file)
       return file
     },

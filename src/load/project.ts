@@ -24,6 +24,8 @@ export type Project = {
   readonly ownTemplates: ReadonlyMap<string, boolean>
   /** A file of the data or of the templates by its path. */
   readonly file: (path: string) => InputFile
+  /** Bytes of a file of the project's own, not kept: for a look at files of which only a few are needed. */
+  readonly glance: (path: string) => Uint8Array
   readonly has: (path: string) => boolean
   /** Result and findings of loading a file, kept so that a file is parsed once and its findings reach every service. */
   readonly parsed: Map<string, Parsed>
@@ -60,6 +62,7 @@ export function openProject(root: string, packageRoot: string, report: Report): 
     ownTemplates,
     templates: { ...texts, ...(shipped && { shipped }) },
     file,
+    glance: own.glance,
     // The one that has been listed is asked first: the other would look at the disk.
     has: (path) => (path.startsWith('templates/') && builtIn.has(path)) || own.has(path),
     parsed: new Map(),

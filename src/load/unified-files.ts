@@ -19,17 +19,20 @@ function kindLine(): RegExp {
   )
 }
 
-const known = new WeakMap<Project, readonly ServiceFile[]>()
+/** By the list of files: it stays the same where a project is narrowed to one of them. */
+const known = new WeakMap<Project['services'], readonly ServiceFile[]>()
 
 export function unifiedFiles(project: Project): readonly ServiceFile[] {
+  const before = known.get(project.services)
+  if (before) return before
   const line = kindLine()
-  const files = known.get(project) ?? project.services.filter((file) => isUnified(project, file, line))
-  known.set(project, files)
+  const files = project.services.filter((file) => isUnified(project, file, line))
+  known.set(project.services, files)
   return files
 }
 
 function isUnified(project: Project, { path }: ServiceFile, line: RegExp): boolean {
-  const { buffer, byteOffset, length } = project.file(path).bytes
+  const { buffer, byteOffset, length } = project.glance(path)
   const bytes = Buffer.from(buffer, byteOffset, length)
   return names.some((name) => beginsLine(bytes, name)) && line.test(new TextDecoder().decode(bytes))
 }
