@@ -214,6 +214,13 @@ test('what nobody uses is said, and its form is judged all the same', () => {
   ])
 })
 
+test('a partial that only a heading calls is used', () => {
+  const sections = [
+    { id: 'main', heading: 'О {{> spare}}', template: 'main' },
+  ] as unknown as Profile['sections']
+  expect(inspected({ main: '<p>x</p>', 'partials/spare': 'x' }, { sections })).toEqual([])
+})
+
 test('an attack on the inspection comes to an end', () => {
   const partials = Object.fromEntries(
     Array.from({ length: 20 }, (_, index) => [`partials/p${index}`, `{{> p${index + 1}}}`.repeat(4)]),

@@ -3,13 +3,13 @@
  * where it is printed, what no profile uses. Judges every call of a partial by the types of its arguments.
  */
 import type { Diagnostic, Report, Source } from '../../model/diagnostic.ts'
-import type { TemplateSet } from '../../model/template.ts'
-import { argumentNames, calledPartials } from '../calls.ts'
+import type { PartialCall, TemplateSet } from '../../model/template.ts'
+import { argumentNames, calledPartials, callsIn } from '../calls.ts'
 import { type Parsed, parseTemplate } from '../compile.ts'
 import { dialectIssues, type Names } from '../dialect.ts'
 import { kindWords } from '../grammar/kind.ts'
 import { escapeText, unknownTemplate } from '../rendering.ts'
-import { type Concern, concernOf } from './concern.ts'
+import { concernOf } from './concern.ts'
 import { nothingKnown } from './facts.ts'
 import { type Frame, findingOf, once } from './finding.ts'
 import type { Inspection } from './inspection.ts'
@@ -43,7 +43,8 @@ export function inspect(input: InspectInput, report: Report): void {
   const elements = new Set(input.elements)
   for (const { source, result } of files.unjudged())
     reportForm(result, { partials, elements }, frameOf(source), tell)
-  const inspection = inspectionOf(files, concern, tell)
+  const calls = [...concern.calls, ...callsInHeadings(input.profiles)]
+  const inspection = inspectionOf(files, calls, tell)
   const used = new Set<string>()
   for (const profile of input.profiles) {
     const isOwn = input.ownProfiles?.has(profile.value.id) ?? true
@@ -57,7 +58,7 @@ export function inspect(input: InspectInput, report: Report): void {
       else inspectUse(use, profile, input.templates, files, inspection, tell)
     }
   }
-  reportUnused(input.templates, used, calledPartials(concern.calls), tell)
+  reportUnused(input.templates, used, calledPartials(calls), tell)
 }
 
 function usesIn(
@@ -70,6 +71,17 @@ function usesIn(
   return usesOf({ profile, report, fresh }, root, nothingKnown)
 }
 
+/** A partial may serve headings alone. */
+function callsInHeadings(profiles: readonly LocatedProfile[]): PartialCall[] {
+  const headings = profiles.flatMap(({ value }) => namedBy(value).headings)
+  return headings
+    .filter((heading) => heading.includes('{{>'))
+    .flatMap((heading) => {
+      const parsed = parseTemplate(escapeText(heading))
+      return parsed.ok ? callsIn(parsed.program) : []
+    })
+}
+
 function frameOf(source: Source): Frame {
   return { source, calls: [], partials: [] }
 }
@@ -79,8 +91,8 @@ function reportForm(result: Parsed, names: Names, frame: Frame, report: Report):
   for (const issue of issues) report(findingOf(issue, frame))
 }
 
-function inspectionOf(files: ParsedFiles, concern: Concern, report: Report): Inspection {
-  const names = argumentNames(concern.calls)
+function inspectionOf(files: ParsedFiles, known: readonly PartialCall[], report: Report): Inspection {
+  const names = argumentNames(known)
   let keys = 0
   let calls = 0
   return {
