@@ -40,11 +40,13 @@ function* pointersIn(value: unknown, pointer: string): Generator<string> {
   for (const [key, inner] of Object.entries(value)) yield* pointersIn(inner, join(pointer, key))
 }
 
+type BuiltTemplate = { readonly calls: readonly PartialCall[]; readonly code: string }
+
 export type BuiltTemplates = {
   /** By path. */
-  readonly templates: ReadonlyMap<string, { readonly calls: readonly PartialCall[]; readonly code: string }>
-  /** Code by the text of the heading. */
-  readonly headings: ReadonlyMap<string, string>
+  readonly templates: ReadonlyMap<string, BuiltTemplate>
+  /** By the text of the heading. */
+  readonly headings: ReadonlyMap<string, BuiltTemplate>
 }
 
 /** The codes one after another, and where each of them lies. */
@@ -67,7 +69,9 @@ export function templateFiles(
         { hash: hashOf(project.file(path).bytes), calls, code: add(code) },
       ]),
     ),
-    headings: Object.fromEntries([...headings].map(([text, code]) => [text, add(code)])),
+    headings: Object.fromEntries(
+      [...headings].map(([text, { calls, code }]) => [text, { calls, code: add(code) }]),
+    ),
   }
   return { index, code: Buffer.concat(codes) }
 }

@@ -9,11 +9,11 @@ import { hashOf } from './shipped.ts'
 /** Where in the text of all codes one lies, in bytes. */
 type Slice = readonly [from: number, to: number]
 
+type Entry = { readonly calls: readonly PartialCall[]; readonly code: Slice }
+
 export type TemplateIndex = {
-  readonly templates: Readonly<
-    Record<string, { readonly hash: string; readonly calls: readonly PartialCall[]; readonly code: Slice }>
-  >
-  readonly headings: Readonly<Record<string, Slice>>
+  readonly templates: Readonly<Record<string, Entry & { readonly hash: string }>>
+  readonly headings: Readonly<Record<string, Entry>>
 }
 
 export const indexPath = fileURLToPath(new URL('../load/templates.json', import.meta.url))
@@ -57,8 +57,8 @@ export function templatesIn(
     },
     replaced: () => [...own.keys()].flatMap((path) => templates[path]?.calls ?? []),
     expression: (text) => {
-      const slice = Object.hasOwn(headings, text) ? headings[text] : undefined
-      return slice && codeAt(slice)
+      const built = Object.hasOwn(headings, text) ? headings[text] : undefined
+      return built && { calls: built.calls, code: () => codeAt(built.code) }
     },
   }
 }

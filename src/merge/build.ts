@@ -16,17 +16,17 @@ export function builtTemplates({ sections, partials }: TemplateSet): ReadonlyMap
   )
 }
 
-/** Code of the headings that hold expressions, by the text that is compiled. */
+/** The same for the headings that hold expressions, by the text that is compiled. */
 export function builtHeadings(
   headings: readonly string[],
   { partials }: TemplateSet,
-): ReadonlyMap<string, string> {
+): ReadonlyMap<string, BuiltTemplate> {
   const names = { partials: [...partials.keys()].sort() }
   const texts = [...new Set(headings.filter((text) => text.includes('{{')).map(escapeText))].sort()
   return new Map(
     texts.flatMap((text) => {
       const built = compiledCode(text, names)
-      return built ? [[text, built.code] as const] : []
+      return built ? [[text, built] as const] : []
     }),
   )
 }

@@ -49,10 +49,8 @@ function createEnvironment(templates: TemplateSet): Environment {
 
   const ready = (text: string, index: number): Compiled | undefined => {
     const source = sources[index]
-    const built = source && templates.shipped?.of(source)
-    if (built) return compiledFrom(env, built, index)
-    const code = index === elsewhere ? templates.shipped?.expression(text) : undefined
-    return code === undefined ? undefined : compiledFrom(env, { calls: [], code: () => code }, index)
+    const built = source ? templates.shipped?.of(source) : templates.shipped?.expression(text)
+    return built && compiledFrom(env, built, index)
   }
   const compiled = (text: string, source: number): Compiled => {
     const known = source === elsewhere ? ofExpressions.get(text) : ofSources[source]

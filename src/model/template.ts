@@ -29,6 +29,6 @@ export type ShippedTemplates = {
   readonly of: (source: Source) => ShippedTemplate | undefined
   /** Calls in templates that the project has replaced by its own. */
   readonly replaced: () => readonly PartialCall[]
-  /** Code of an expression of a heading. */
-  readonly expression: (text: string) => string | undefined
+  /** The same for a heading that holds expressions, by its text. */
+  readonly expression: (text: string) => ShippedTemplate | undefined
 }

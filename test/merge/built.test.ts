@@ -5,6 +5,8 @@ import { loadProfiles } from '../../src/load/profile.ts'
 import { openProject, type Project } from '../../src/load/project.ts'
 import { templateFiles } from '../../src/load/ship.ts'
 import { templatesIn } from '../../src/load/shipped-templates.ts'
+import { compiledCode } from '../../src/merge/compile.ts'
+import { environmentOf } from '../../src/merge/environment.ts'
 import { build, buildTemplates } from '../../src/pipeline.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -38,4 +40,23 @@ test.each(['gpzu', 'hunting-ticket', 'customer-care', 'large-family-certificate'
   })
   expect(documents[0]?.document).toBeDefined()
   expect(JSON.stringify(documents[1])).toBe(JSON.stringify(documents[0]))
+})
+
+test('a partial of the project that a built heading calls is judged before it runs', () => {
+  const partials = new Map([['own', { name: 'templates/partials/own.hbs', text: '{{{service.name}}}' }]])
+  const built = compiledCode('{{> own}}', { partials: ['own'] })
+  if (!built) throw new Error('not built')
+  const shipped = {
+    of: () => undefined,
+    replaced: () => [],
+    expression: () => ({ calls: built.calls, code: () => built.code }),
+  }
+  const found: string[] = []
+  const text = environmentOf({ sections: new Map(), partials, shipped }).expression(
+    '{{> own}}',
+    { service: { name: 'услуга' } },
+    (finding) => found.push(finding.code),
+    { name: 'heading', text: '' },
+  )
+  expect([text, found]).toEqual([undefined, ['template/raw-output']])
 })

@@ -16,12 +16,21 @@ export type Concern = {
   readonly heading: (text: string) => boolean
 }
 
-export function concernOf({ sections, partials, shipped }: TemplateSet, files: ParsedFiles): Concern {
+/** `inHeadings` are the calls in headings of structures. */
+export function concernOf(
+  { sections, partials, shipped }: TemplateSet,
+  files: ParsedFiles,
+  inHeadings: readonly PartialCall[],
+): Concern {
   const all = [...sections.values(), ...partials.values()]
-  const calls = all.flatMap(files.callsIn)
+  const calls = [...inHeadings, ...all.flatMap(files.callsIn)]
   if (!shipped) return { calls, section: () => true, heading: () => true }
   const isOwn = (source: Source | undefined): boolean => source !== undefined && !shipped.of(source)
-  const before = [...all.filter((source) => !isOwn(source)).flatMap(files.callsIn), ...shipped.replaced()]
+  const before = [
+    ...inHeadings,
+    ...all.filter((source) => !isOwn(source)).flatMap(files.callsIn),
+    ...shipped.replaced(),
+  ]
   const changed = new Set([
     ...[...partials].filter(([, source]) => isOwn(source)).map(([name]) => name),
     ...lostArguments(before, calls),

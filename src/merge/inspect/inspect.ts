@@ -38,7 +38,7 @@ const maxCalls = 20_000
 export function inspect(input: InspectInput, report: Report): void {
   const tell = once(report)
   const files = parsedFiles(input.templates)
-  const concern = concernOf(input.templates, files)
+  const concern = concernOf(input.templates, files, input.profiles.flatMap(callsInHeadings))
   const partials = [...input.templates.partials.keys()].sort()
   const elements = new Set(input.elements)
   for (const { source, result } of files.unjudged())
@@ -59,6 +59,15 @@ export function inspect(input: InspectInput, report: Report): void {
     }
   }
   reportUnused(input.templates, used, calledPartials(calls), tell)
+}
+
+function callsInHeadings({ value }: LocatedProfile): PartialCall[] {
+  return namedBy(value)
+    .headings.filter((text) => text.includes('{{>'))
+    .flatMap((text) => {
+      const parsed = parseTemplate(escapeText(text))
+      return parsed.ok ? callsIn(parsed.program) : []
+    })
 }
 
 function usesIn(
