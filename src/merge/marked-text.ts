@@ -4,6 +4,7 @@ import { gapEnd, gapStart, remarkEnd, remarkStart } from '../model/element.ts'
 const remark = `${remarkStart}[^${remarkEnd}]*${remarkEnd}`
 const gap = `${gapStart}[^${gapEnd}]*${gapEnd}`
 const marked = new RegExp(`${remark}|${gap}`, 'g')
+const remarks = new RegExp(remark, 'g')
 const leadingRemarks = new RegExp(`^(?:\\s*${remark})+`)
 const trailingRemarks = new RegExp(`(?:\\s*${remark})+$`)
 
@@ -13,6 +14,11 @@ export function partRemarks(text: string): { before: string; body: string; after
   const rest = text.slice(before.length)
   const after = trailingRemarks.exec(rest)?.[0] ?? ''
   return { before, body: rest.slice(0, rest.length - after.length), after }
+}
+
+/** The text as the reader of the act sees it: a remark stands beside the text, a gap in it. */
+export function withoutRemarks(text: string): string {
+  return text.replaceAll(remarks, '')
 }
 
 export function hasGap(text: string): boolean {

@@ -7,6 +7,7 @@ import { lowerFirst, upperFirst } from '../../src/merge/grammar/first-letter.ts'
 import { kindWords } from '../../src/merge/grammar/kind.ts'
 import { plural } from '../../src/merge/grammar/plural.ts'
 import { units } from '../../src/merge/grammar/unit.ts'
+import { remarkEnd, remarkStart } from '../../src/model/element.ts'
 
 test.each([
   ['one', [1, 21, 31, 101, 121, 1001]],
@@ -97,6 +98,11 @@ test.each([
   [['а, б', 'в', 'г'], 'а, б; в; г'],
 ])('enumeration of %j', (items, expected) => {
   expect(enumeration(items)).toBe(expected)
+})
+
+test('a remark beside an item does not make its commas those of the list', () => {
+  const remarked = `а${remarkStart}1 Проверить, сохраняется ли${remarkEnd}`
+  expect(enumeration([remarked, 'б', 'в'])).toBe(`${remarked}, б и в`)
 })
 
 test('words of the kind of service', () => {
