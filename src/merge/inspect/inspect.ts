@@ -38,13 +38,12 @@ const maxCalls = 20_000
 export function inspect(input: InspectInput, report: Report): void {
   const tell = once(report)
   const files = parsedFiles(input.templates)
-  const concern = concernOf(input.templates, files, input.profiles.flatMap(callsInHeadings))
+  const concern = concernOf(input.templates, files, callsInHeadings(input.profiles))
   const partials = [...input.templates.partials.keys()].sort()
   const elements = new Set(input.elements)
   for (const { source, result } of files.unjudged())
     reportForm(result, { partials, elements }, frameOf(source), tell)
-  const calls = [...concern.calls, ...callsInHeadings(input.profiles)]
-  const inspection = inspectionOf(files, calls, tell)
+  const inspection = inspectionOf(files, concern.calls, tell)
   const used = new Set<string>()
   for (const profile of input.profiles) {
     const isOwn = input.ownProfiles?.has(profile.value.id) ?? true
@@ -58,16 +57,7 @@ export function inspect(input: InspectInput, report: Report): void {
       else inspectUse(use, profile, input.templates, files, inspection, tell)
     }
   }
-  reportUnused(input.templates, used, calledPartials(calls), tell)
-}
-
-function callsInHeadings({ value }: LocatedProfile): PartialCall[] {
-  return namedBy(value)
-    .headings.filter((text) => text.includes('{{>'))
-    .flatMap((text) => {
-      const parsed = parseTemplate(escapeText(text))
-      return parsed.ok ? callsIn(parsed.program) : []
-    })
+  reportUnused(input.templates, used, calledPartials(concern.calls), tell)
 }
 
 function usesIn(
