@@ -1,33 +1,22 @@
 /** The pages of docs/ and the two README files against the code they speak of. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { rules } from '../src/check/rules.ts'
-import { program } from '../src/cli/program.ts'
 import { explanation, explanationCodes } from '../src/load/explanation.ts'
-
-const root = fileURLToPath(new URL('..', import.meta.url))
-
-function read(path: string): string {
-  return readFileSync(join(root, path), 'utf8').replaceAll('\r\n', '\n')
-}
-
-function filesIn(folder: string, extension: string): string[] {
-  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith(extension))
-    .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
-    .sort()
-}
-
-const areas = 'batch|data|profile|template|markup|reference|structure|style|render|output'
-const sources = filesIn('src', '.ts').map((path) => [path, read(path)] as const)
-
-/** Every text in quotes that is a code and nothing else. */
-function codesInSources(): Set<string> {
-  const literal = new RegExp(`(['"\`])((?:${areas})/[a-z0-9-]+)\\1`, 'g')
-  return new Set(sources.flatMap(([, text]) => [...text.matchAll(literal)].map(([, , code = '']) => code)))
-}
+import {
+  areas,
+  callsIn,
+  codesInSources,
+  commandCellsIn,
+  commandsIn,
+  commandsOfProgram,
+  exists,
+  filesIn,
+  read,
+  root,
+  sources,
+} from './support/pages.ts'
 
 const entries = [
   ...read('docs/diagnostics.md').matchAll(/^### (\S+)\n\n([\s\S]*?)(?=\n##|$(?![\s\S]))/gm),
@@ -66,14 +55,6 @@ test.each(rules)('the entry of $code names the importance and the norm of the ru
 
 const pages = ['docs/architecture.md', 'docs/contributing.md']
 const top = /^(src|test|templates|data|docs|\.ci)(\/|$)/
-
-/** «src/render/*.ts» and «templates/profiles/<id>.yaml» stand for any file of that folder. */
-function exists(path: string): boolean {
-  const pattern = path.replace(/<[^<>]*>/g, '*')
-  if (!pattern.includes('*')) return existsSync(join(root, path))
-  const name = new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '[^/]+')}$`)
-  return filesIn(pattern.slice(0, pattern.indexOf('/')), '').some((file) => name.test(file))
-}
 
 test.each(pages)('every path that %s names exists', (page) => {
   const named = [...read(page).matchAll(/`([^`\s]+)`/g)]
@@ -145,61 +126,41 @@ test('no type of the domain has a name that the glossary avoids', () => {
 })
 
 const readmes = ['README.md', 'README.ru.md']
-const world = { today: '2026-01-01', cwd: root, out: () => undefined, err: () => undefined }
+const guide = filesIn('docs/ru', '.md')
 
-/** Lines of code blocks and texts in backticks. */
-function commandsIn(page: string): string[] {
-  const text = read(page)
-  const blocks = [...text.matchAll(/^```\w*\n([\s\S]*?)^```/gm)].flatMap(([, block = '']) =>
-    block.split('\n'),
-  )
-  const inline = [...text.replace(/^```[\s\S]*?^```/gm, '').matchAll(/`([^`]+)`/g)].map(
-    ([, code = '']) => code,
-  )
-  return [...blocks, ...inline].map((line) => line.trim().replace(/\s+/g, ' '))
-}
-
-/** «reglament render …», «node dist/cli/main.js render …», and the first cells of a table of commands. */
-function callsIn(page: string): { name: string; rest: string }[] {
-  const lines = commandsIn(page).flatMap((line) => [
-    ...line.matchAll(/(?:\breglament|\bmain\.js) ([a-z]+)([^&|;#]*)/g),
-  ])
-  const cells = [...read(page).matchAll(/^\| `(?:reglament )?([a-z]+)( [^`]*)?` \|/gm)]
-  return [...lines, ...cells].map(([, name = '', rest = '']) => ({ name, rest }))
-}
-
-test.each(readmes)('every command and option of %s exists in the program', (page) => {
-  const { commands } = program(world as never, () => undefined)
-  const calls = callsIn(page)
-  expect(calls.length).toBeGreaterThan(3)
+test.each([...readmes, ...guide])('every command and option of %s exists in the program', (page) => {
+  const commands = commandsOfProgram()
+  const calls = [...callsIn(page), ...(readmes.includes(page) ? commandCellsIn(page) : [])]
+  expect(calls.length).toBeGreaterThan(2)
   for (const { name, rest } of calls) {
-    const command = commands.find((one) => one.name() === name)
-    expect(command?.name(), `${name} ${rest}`).toBe(name)
-    const known = ['--help', ...(command?.options ?? []).map(({ long }) => long)]
+    const command = commands.find((one) => one.name === name)
+    expect(command?.name, `${name} ${rest}`).toBe(name)
+    const known = ['--help', ...(command?.options ?? [])]
     for (const [option] of rest.matchAll(/--[a-z-]+/g)) expect(known, `${name} ${rest}`).toContain(option)
   }
 })
 
-test.each(readmes)('every option that %s names exists in the program', (page) => {
-  const { commands } = program(world as never, () => undefined)
-  const known = commands.flatMap((command) => command.options.map(({ long }) => long))
+test.each([...readmes, ...guide])('every option that %s names exists in the program', (page) => {
+  const known = commandsOfProgram().flatMap(({ options }) => options)
   const named = commandsIn(page).flatMap((code) => /^(--[a-z-]+)/.exec(code)?.[1] ?? [])
   expect(named.filter((option) => !known.includes(option))).toEqual([])
 })
 
-test.each([...readmes, ...pages])('every script of %s exists', (page) => {
+test.each([...readmes, ...pages, ...guide])('every script of %s exists', (page) => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
   const named = commandsIn(page).flatMap((line) =>
-    [...line.matchAll(/\bnpm (?:run (?:--silent )?)?(?!run|ci|install|i\b|exec|init)([a-z][a-z:]*)/g)].map(
-      ([, name = '']) => name,
-    ),
+    [
+      ...line.matchAll(
+        /\bnpm (?:run (?:--silent )?)?(?!run|ci|install|i\b|exec|init|pack|root)([a-z][a-z:]*)/g,
+      ),
+    ].map(([, name = '']) => name),
   )
   expect(named.filter((name) => !(name in scripts))).toEqual([])
 })
 
-test('the README names codes that exist', () => {
+test('the READMEs and the guide name codes that exist', () => {
   const known = codesInSources()
-  for (const page of readmes)
+  for (const page of [...readmes, ...guide])
     for (const [, code = ''] of read(page).matchAll(new RegExp(`\`((?:${areas})/[a-z-]+)\``, 'g')))
       expect(known.has(code) || existsSync(join(root, code)), code).toBe(true)
 })
