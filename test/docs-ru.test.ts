@@ -101,6 +101,7 @@ test('the examples of the guide are a service without errors', async () => {
     .flatMap(({ text }) => text.split(/^(?=\S)/m))
   expect(sections.map(nameOf)).toEqual([
     'максимальный',
+    'термины',
     'основанияПриостановления',
     'максимальный',
     'признаки',
