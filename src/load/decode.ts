@@ -3,8 +3,8 @@ import { Buffer, isUtf8 } from 'node:buffer'
 import type { Report, Source } from '../model/diagnostic.ts'
 import { positionAt } from './position.ts'
 
-/** 1 MiB: the longest real service is a twentieth of it; more is a mistake or an attack. */
-export const maximumBytes = 1024 * 1024
+/** 4 MiB, about 800 pages: the longest real service is a fortieth of it; more is a mistake or an attack. */
+export const maximumBytes = 4 * 1024 * 1024
 
 /**
  * Text without byte order mark, line ends as `\n`. An undecodable or too long file is reported and undefined.

@@ -182,8 +182,8 @@ describe('bytes', () => {
     expect(findings[0]?.message).toContain('UTF-16LE')
   })
 
-  test('a file of more than 1 MiB is not read', () => {
-    expect(decoded(new Uint8Array(1024 * 1024 + 1))).toMatchObject({
+  test('a file of more than 4 MiB is not read', () => {
+    expect(decoded(new Uint8Array(4 * 1024 * 1024 + 1))).toMatchObject({
       source: undefined,
       findings: [{ code: 'data/file-too-large' }],
     })
