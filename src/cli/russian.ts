@@ -42,7 +42,15 @@ const sentences: Readonly<Record<string, (message: string, name: string) => stri
   'commander.excessArguments': () => 'указано лишнее: команда столько не принимает',
   'commander.conflictingOption': (_, name) =>
     `параметр ${name} нельзя указать вместе с другим, который ему противоречит`,
-  'commander.invalidArgument': (message) => message.replace(/^.*is invalid\. ?/, '').replace(/^error: /, ''),
+  'commander.invalidArgument': (message) =>
+    notAChoice(message) ?? message.replace(/^.*is invalid\. ?/, '').replace(/^error: /, ''),
+}
+
+/** `--format xml` where only `pretty` and `json` may stand. */
+function notAChoice(message: string): string | undefined {
+  const [, option, value, choices] =
+    /option '(--?[\w-]+).*' argument '(.*)' is invalid\. Allowed choices are (.+)\.$/.exec(message) ?? []
+  return choices && `у параметра ${option} нет значения «${value}»; возможны: ${choices}`
 }
 
 /** One line for a mistake on the command line; undefined when there was none (help and version were asked for). */
