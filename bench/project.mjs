@@ -13,11 +13,20 @@ const none = { none: true, reason: 'законодательством не пр
 const term = { value: 15, unit: 'workingDay', from: 'регистрации запроса' }
 const minutes = { value: 15, unit: 'minute' }
 
+const ministry = {
+  nominative: 'Министерство',
+  genitive: 'Министерства',
+  dative: 'Министерству',
+  accusative: 'Министерство',
+  instrumental: 'Министерством',
+  prepositional: 'Министерстве',
+}
+
 const agency = {
   id: 'bench',
   level: 'federal',
-  name: cases('Министерство'),
-  shortName: cases('Министерство'),
+  name: ministry,
+  shortName: ministry,
   gender: 'neuter',
   address: '101000, г. Москва',
   site: 'example.ru',

@@ -2,7 +2,8 @@
  * Findings as plain data that travels between threads and lies in the cache. Of a source only the lines around a place
  * are kept: they are all that a message shows, and a whole service in every finding would fill the memory.
  */
-import type { Diagnostic, Location } from '../model/diagnostic.ts'
+import { Buffer } from 'node:buffer'
+import type { Diagnostic, Location, Source } from '../model/diagnostic.ts'
 
 /** `lines` begin at line `first` of the source. */
 type StoredLocation = Omit<Location, 'source'> & {
@@ -43,11 +44,21 @@ export function restoreFinding({ location, related, ...rest }: StoredFinding): D
 
 function storeLocation({ source, ...place }: Location): StoredLocation {
   const first = Math.max(1, place.start.line - kept)
-  const lines = source.text.split(/\r\n|\n|\r/).slice(first - 1, place.start.line + kept)
-  return {
-    ...place,
-    source: { name: source.name, first, lines: lines.map((line) => line.slice(0, longestLine)) },
-  }
+  const lines = linesOf(source).slice(first - 1, place.start.line + kept)
+  return { ...place, source: { name: source.name, first, lines: lines.map(detached) } }
+}
+
+const known = new WeakMap<Source, readonly string[]>()
+
+function linesOf(source: Source): readonly string[] {
+  const lines = known.get(source) ?? source.text.split(/\r\n|\n|\r/)
+  known.set(source, lines)
+  return lines
+}
+
+/** A part of a string keeps the whole of it in memory; a copy does not. */
+function detached(line: string): string {
+  return Buffer.from(line.slice(0, longestLine), 'utf16le').toString('utf16le')
 }
 
 function restoreLocation({ source, ...place }: StoredLocation): Location {
