@@ -18,7 +18,6 @@ export function failed(file: ServiceFile, error: unknown): Rendered {
       findings: { error: 1, warning: 0, info: 0 },
     },
     findings: [findingOf(file, error)],
-    templates: [],
   }
 }
 

@@ -33,8 +33,6 @@ export type Rendered = {
   readonly file: ServiceFile
   readonly entry: ManifestEntry
   readonly findings: readonly StoredFinding[]
-  /** Paths of the templates that it could have been made of. */
-  readonly templates: readonly string[]
 }
 
 /** `agency/service`: the name of a service that is unique in a project. */

@@ -15,25 +15,28 @@ import type { Rendered, Settings } from './job.ts'
 import { storeFinding } from './stored-finding.ts'
 import { templatesHash } from './templates-hash.ts'
 
+/** `templates` are the paths of those that it could have been made of: kept with it, and not in the memory of a batch. */
+type Made = { readonly rendered: Rendered; readonly templates: readonly string[] }
+
 /** Writes the files of a service if it has no errors. Faults become findings; only a bug is thrown. */
 export async function renderService(
   project: Project,
   file: ServiceFile,
   writers: readonly Writer[],
   settings: Settings,
-): Promise<Rendered> {
+): Promise<Made> {
   const own = collect()
   const built = build(project, file, buildOptions(settings), own.report)
   const drawn = built && own.count('error') === 0 ? await draw(project, built, writers, settings, own) : []
   const complete = own.count('error') === 0 ? drawn : []
   const written = await write(plan(settings.out, complete, own.report), settings.pid, own.report)
   const status = written.length < writers.length ? 'failed' : settings.draft ? 'draft' : 'rendered'
-  return {
+  const rendered = {
     file,
     entry: entryOf(project, file, built, status, written, own),
     findings: own.findings.map(storeFinding),
-    templates: built?.templates ?? [],
   }
+  return { rendered, templates: built?.templates ?? [] }
 }
 
 function buildOptions({ date, draft, profile, layout }: Settings): BuildOptions {

@@ -45,10 +45,10 @@ async function rendererOf(project: Project, settings: Settings): Promise<Rendere
   return async (file) => {
     try {
       const scoped = withOwnFile(project, settings.root, file)
-      const rendered = await renderService(scoped, file, writers, settings)
+      const { rendered, templates } = await renderService(scoped, file, writers, settings)
       // The key is that of the bytes that were rendered, not of those that lie there now.
       const { bytes } = scoped.file(file.path)
-      await keepState(rendered, keyOf(shared, scoped, file, bytes, rendered.templates), settings)
+      await keepState(rendered, keyOf(shared, scoped, file, bytes, templates), templates, settings)
       return rendered
     } catch (error) {
       return failed(file, error)

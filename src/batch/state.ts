@@ -20,8 +20,9 @@ export function readState(out: string, unit: string): State | undefined {
 
 /** Remembers a service that was written whole. One that was not, or whose findings depend on the disk, is rendered anew. */
 export async function keepState(
-  { file, entry, findings, templates }: Rendered,
+  { file, entry, findings }: Rendered,
   key: Key,
+  templates: readonly string[],
   settings: Settings,
 ): Promise<void> {
   if (entry.status === 'failed' || findings.some(({ code }) => code.startsWith('output/'))) return

@@ -2,7 +2,7 @@
 import { type Rendered, unitOf } from '../batch/job.ts'
 import type { StoredFinding } from '../batch/stored-finding.ts'
 
-export type Outcome = Omit<Rendered, 'templates'> & {
+export type Outcome = Rendered & {
   readonly kind: 'rendered' | 'unchanged' | 'failed'
   /** Time of the work; undefined when no clock was given or nothing was done. */
   readonly milliseconds?: number
