@@ -12,9 +12,12 @@ export function makeProject(folder: string, services: number): string[] {
   return Array.from({ length: services }, (_, index) => {
     const sample = samples[index % samples.length]
     if (!sample) throw new Error('no samples')
-    const id = `${sample.id}-${String(index).padStart(4, '0')}`
+    const id = idOf(sample.id, index)
     mkdirSync(join(folder, 'data/services', sample.agency), { recursive: true })
-    writeFileSync(join(folder, 'data/services', sample.agency, `${id}.yaml`), varied(sample, id, index))
+    writeFileSync(
+      join(folder, 'data/services', sample.agency, `${id}.yaml`),
+      varied(sample, id, index, samples),
+    )
     return `${sample.agency}/${id}`
   }).sort()
 }
@@ -36,10 +39,23 @@ function sampleFiles(): Sample[] {
     )
 }
 
+function idOf(sample: string, index: number): string {
+  return `${sample}-${String(index).padStart(4, '0')}`
+}
+
+/** A service follows the first copy of its standard. */
+function firstOf(standard: string, samples: readonly Sample[]): string {
+  return idOf(
+    standard,
+    samples.findIndex(({ id }) => id === standard),
+  )
+}
+
 /** Another name, another number in every remark, and in every third service one paragraph more. */
-function varied({ id, text }: Sample, newId: string, index: number): string {
+function varied({ id, text }: Sample, newId: string, index: number, samples: readonly Sample[]): string {
   return text
     .replace(new RegExp(`^(id|идентификатор): ${id}$`, 'm'), (_, key) => `${key}: ${newId}`)
+    .replace(/^(unifiedStandard: )(.+)$/m, (_, key, standard) => key + firstOf(standard, samples))
     .replace(/^ {2}(?:nominative|именительный): (>-\n +)?/m, (head) => `${head}№ ${index} – `)
     .replace(/(?:needsReview|проверить): (?=[А-Я])/g, (key) => `${key}Запись ${index}. `)
     .replace(/^ {2}(?:text|порядок): (?=[А-Я])/gm, (head) =>

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { date, type Ended, hashes, main, runRender } from './child.ts'
 import { makeProject, root } from './project.ts'
 
-const count = Number(process.env.REGLAMENT_SOAK ?? 12)
+const count = Number(process.env.REGLAMENT_SOAK ?? 18)
 const isSoak = count >= 400
 const formats = ['--format', isSoak ? 'docx,pdf' : 'outline', '--jobs', '2']
 const patience = isSoak ? 3_600_000 : 240_000
