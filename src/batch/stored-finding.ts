@@ -31,6 +31,20 @@ export function storeFinding({ location, related, ...rest }: Diagnostic): Stored
   }
 }
 
+/** A finding that was shown: its place is still told, its lines are not shown again. */
+export function withoutLines(finding: StoredFinding): StoredFinding {
+  const { location, related } = finding
+  return {
+    ...finding,
+    ...(location && { location: bare(location) }),
+    ...(related && { related: related.map((one) => ({ ...one, location: bare(one.location) })) }),
+  }
+}
+
+function bare(location: StoredLocation): StoredLocation {
+  return { ...location, source: { ...location.source, lines: [] } }
+}
+
 /** The finding with sources that hold only what was kept; the lines before it are empty. */
 export function restoreFinding({ location, related, ...rest }: StoredFinding): Diagnostic {
   return {

@@ -2,6 +2,7 @@
 import type { Decision } from '../batch/decide.ts'
 import { type Rendered, type Settings, unitOf } from '../batch/job.ts'
 import { runBatch } from '../batch/run.ts'
+import { withoutLines } from '../batch/stored-finding.ts'
 import type { Outcome } from './outcome.ts'
 import type { Progress } from './progress/progress.ts'
 import type { World } from './world.ts'
@@ -58,10 +59,13 @@ export async function runDecided(
   return decisions.flatMap(({ file }) => outcomes.get(unitOf(file)) ?? [])
 }
 
-/** Shows what is ready and whose turn it is; at the end also what stands behind services that were not reached. */
+/**
+ * Shows what is ready and whose turn it is; at the end also what stands behind services that were not reached. Of what
+ * was shown only what the summary tells is kept: a batch may be long.
+ */
 function inOrder(
   decisions: readonly Decision[],
-  outcomes: ReadonlyMap<string, Outcome>,
+  outcomes: Map<string, Outcome>,
   show: (outcome: Outcome) => void,
 ): (atEnd?: boolean) => void {
   let turn = 0
@@ -69,8 +73,10 @@ function inOrder(
     for (; turn < decisions.length; turn++) {
       const decision = decisions[turn]
       const outcome = decision && outcomes.get(unitOf(decision.file))
-      if (outcome) show(outcome)
-      else if (!atEnd) return
+      if (outcome) {
+        show(outcome)
+        outcomes.set(unitOf(outcome.file), { ...outcome, findings: outcome.findings.map(withoutLines) })
+      } else if (!atEnd) return
     }
   }
 }
