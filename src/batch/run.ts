@@ -9,6 +9,8 @@ export type Task = { readonly file: ServiceFile; readonly weight: number }
 export type Control = {
   /** Threads that may render at once. */
   readonly jobs: number
+  /** The user has named the number: it is taken whatever the batch. */
+  readonly isAsked: boolean
   /** Called as soon as a service is begun and when it is finished. */
   readonly begun?: (file: ServiceFile) => void
   readonly done: (rendered: Rendered) => void
@@ -16,16 +18,16 @@ export type Control = {
   readonly stopped: () => boolean
 }
 
-/** Bytes of service files below which threads cost more than they save: docs/scale.md has the measurement. */
-const worthThreads = 500_000
+/** Bytes of service files, times threads, below which threads that start cold save nothing: docs/scale.md says how measured. */
+const worthThreads = 16_000_000
 
 /** Resolves when everything begun is finished. Never rejects because of a service. */
 export async function runBatch(tasks: readonly Task[], settings: Settings, control: Control): Promise<void> {
   const ordered = heaviestFirst(tasks)
   const threads = Math.min(control.jobs, ordered.length)
   const weight = ordered.reduce((sum, task) => sum + task.weight, 0)
-  if (threads < 2 || weight < worthThreads || !canUseThreads(settings))
-    return runHere(ordered, settings, control)
+  const isWorth = control.isAsked || weight * threads >= worthThreads
+  if (threads < 2 || !isWorth || !canUseThreads(settings)) return runHere(ordered, settings, control)
   await runInThreads(ordered, threads, settings, control)
 }
 

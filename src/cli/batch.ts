@@ -9,6 +9,7 @@ import type { World } from './world.ts'
 
 export type BatchOptions = {
   readonly jobs: number
+  readonly isAsked: boolean
   readonly failFast: boolean
   /** Aborted when no further service may be begun. */
   readonly signal?: AbortSignal | undefined
@@ -42,6 +43,7 @@ export async function runDecided(
   }
   await runBatch(due, settings, {
     jobs: options.jobs,
+    isAsked: options.isAsked,
     stopped: guard.stopped,
     begun: (file) => {
       if (world.now) begun.set(unitOf(file), world.now())

@@ -65,7 +65,7 @@ export async function render(
   const outcomes = await runDecided(
     decisions,
     settings,
-    { jobs, failFast, signal },
+    { jobs, isAsked: options.jobs !== undefined, failFast, signal },
     progress,
     told,
     (outcome) => {

@@ -38,7 +38,12 @@ test('a service that breaks its thread is one failed service', async () => {
   }))
   const done: Rendered[] = []
   const settings = { packageRoot: folder } as Settings
-  await runBatch(tasks, settings, { jobs: 2, stopped: () => false, done: (one) => done.push(one) })
+  await runBatch(tasks, settings, {
+    jobs: 2,
+    isAsked: true,
+    stopped: () => false,
+    done: (one) => done.push(one),
+  })
   expect(done.map(({ file }) => file.id).sort()).toEqual([...ids].sort())
   const failed = done.filter(({ entry }) => entry.status === 'failed')
   expect(failed.map(({ file }) => file.id).sort()).toEqual(['exits', 'later', 'throws'])
@@ -55,6 +60,7 @@ test('when the run is stopped, what has begun is finished and nothing else is be
   const done: string[] = []
   await runBatch(tasks, { packageRoot: folder } as Settings, {
     jobs: 2,
+    isAsked: true,
     stopped: () => done.length >= 5,
     begun: ({ id }) => begun.push(id),
     done: ({ file }) => done.push(file.id),
