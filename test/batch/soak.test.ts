@@ -51,17 +51,20 @@ test('every service is rendered, and the process ends by itself', () => {
   expect(Object.keys(expected).filter((path) => /\.(tmp|lock)$/.test(path))).toEqual([])
 })
 
-test.runIf(isSoak)('from the 200th service on memory grows by what the summary tells of each, and no more', () => {
-  const early = median(calm.memory.slice(200, 300))
-  const late = median(calm.memory.slice(-100))
-  const end = calm.events.at(-1)
-  say(
-    `memory: ${early.toFixed(0)} MiB at 200-300, ${late.toFixed(0)} MiB at the end, peak ${Math.max(...calm.memory).toFixed(0)} MiB`,
-  )
-  say(`${count} services in ${(Number(end?.milliseconds) / 1000).toFixed(1)} s`)
-  // Findings and the entry of the manifest, and code that the engine compiles; a document would be many mebibytes.
-  expect((late - early) * 1024).toBeLessThan(64 * count)
-})
+test.runIf(isSoak)(
+  'from the 200th service on memory grows by what the summary tells of each, and no more',
+  () => {
+    const early = median(calm.memory.slice(200, 300))
+    const late = median(calm.memory.slice(-100))
+    const end = calm.events.at(-1)
+    say(
+      `memory: ${early.toFixed(0)} MiB at 200-300, ${late.toFixed(0)} MiB at the end, peak ${Math.max(...calm.memory).toFixed(0)} MiB`,
+    )
+    say(`${count} services in ${(Number(end?.milliseconds) / 1000).toFixed(1)} s`)
+    // Findings and the entry of the manifest, and code that the engine compiles; a document would be many mebibytes.
+    expect((late - early) * 1024).toBeLessThan(64 * count)
+  },
+)
 
 test.runIf(isSoak)(
   'files are valid by sample',
