@@ -1,4 +1,5 @@
 /** The tools by name. */
+import { isInstalled } from './peers/libreoffice.mjs'
 import { makeOurs } from './peers/ours.mjs'
 
 export async function loadTool(name) {
@@ -7,4 +8,4 @@ export async function loadTool(name) {
 }
 
 export const docxTools = ['reglament-docx', 'docxtemplater', 'carbone']
-export const pdfTools = ['reglament-pdf', 'typst', 'pdfmake']
+export const pdfTools = ['reglament-pdf', 'typst', 'pdfmake', ...(isInstalled() ? ['libreoffice'] : [])]
