@@ -237,7 +237,7 @@ const slips: readonly Slip[] = [
     'data/yaml-depth',
   ],
   ['a million dashes', () => '- '.repeat(500_000), 'data/yaml-depth'],
-  ['a file of two megabytes', (text) => `${text}#${' '.repeat(2 ** 21)}\n`, 'data/file-too-large'],
+  ['a file of four mebibytes', (text) => `${text}#${' '.repeat(2 ** 22)}\n`, 'data/file-too-large'],
   ['Windows-1251', cp1251, 'data/encoding'],
   ['UTF-16', utf16, 'data/encoding'],
   ['a picture', () => Uint8Array.from({ length: 5000 }, (_, index) => (index * 73) % 256), 'data/encoding'],
