@@ -1,3 +1,4 @@
+import { months } from '../model/months.ts'
 import { parts, withoutSigns, wordAfter, wordBefore } from './words.ts'
 
 /** Before a number: «п. 2», «ст. 14», «табл. 1». */
@@ -16,9 +17,7 @@ const shortened = new Set('д. п. е. ч. к.'.split(' '))
 /** Prepositions of one letter; longer ones, and conjunctions, may end a line. */
 const oneLetter = new Set('в к с о у'.split(' '))
 
-const months = new Set(
-  'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' '),
-)
+const monthNames = new Set(months)
 
 /** What a number counts or measures. */
 const unit = new RegExp(
@@ -129,7 +128,7 @@ function bindsMeasure(text: string, at: number): boolean {
   const next = withoutSigns(wordAfter(text, at))
   return (
     isUnit(next) ||
-    (/^\d{1,2}$/.test(word) && months.has(next)) ||
+    (/^\d{1,2}$/.test(word) && monthNames.has(next)) ||
     (/^\d{1,3}$/.test(word) && bindsGroups(text, at))
   )
 }
@@ -149,7 +148,7 @@ function bindsGroups(text: string, at: number): boolean {
 /** «27 июля 2010»; a letter before a number is bound too. */
 function bindsYear(text: string, at: number): boolean {
   const month = wordBefore(text, at)
-  if (!months.has(month)) return isBoundLetter(text, at)
+  if (!monthNames.has(month)) return isBoundLetter(text, at)
   return (
     /^\d{4}\.?$/.test(withoutSigns(wordAfter(text, at))) &&
     /^\d{1,2}$/.test(wordBefore(text, at - month.length - 1))

@@ -1,19 +1,5 @@
 import type { IsoDate } from '../model/document.ts'
-
-const months = [
-  'января',
-  'февраля',
-  'марта',
-  'апреля',
-  'мая',
-  'июня',
-  'июля',
-  'августа',
-  'сентября',
-  'октября',
-  'ноября',
-  'декабря',
-] as const
+import { months } from '../model/months.ts'
 
 /** «27 июля 2010 г.» with no-break spaces; the input is a valid calendar date. */
 export function longDate(date: IsoDate): string {

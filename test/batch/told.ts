@@ -1,23 +1,6 @@
 /** Runs a command line inside the test and gives back what it said. */
-import { run } from '../../src/cli/run.ts'
+import { type Said, say } from '../cli/console.ts'
 
-export type Told = { readonly code: number; readonly out: string; readonly err: string }
+export type Told = Said
 
-export async function tell(cwd: string, words: readonly string[]): Promise<Told> {
-  let out = ''
-  let err = ''
-  const code = await run(words, {
-    cwd,
-    today: '2026-11-23',
-    pid: process.pid,
-    width: 110,
-    color: false,
-    out: (text) => {
-      out += text
-    },
-    err: (text) => {
-      err += text
-    },
-  })
-  return { code, out, err }
-}
+export const tell = (cwd: string, words: readonly string[]): Promise<Told> => say(cwd, ...words)

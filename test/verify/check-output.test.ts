@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { run } from '../../src/cli/run.ts'
 import { docxWriter } from '../../src/render/docx/writer.ts'
+import { type Said, say } from '../cli/console.ts'
 import { fixtureDocument } from '../support/fixture-document.ts'
 import { fixtureLayout } from '../support/fixture-layout.ts'
 
@@ -22,23 +22,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'broken.docx'), 'не документ, а просто текст с таким именем')
 })
 
-async function check(...words: string[]): Promise<{ code: number; out: string; err: string }> {
-  let [out, err] = ['', '']
-  const code = await run(['check', ...words], {
-    cwd: folder,
-    today: '2026-11-23',
-    pid: 1,
-    width: 100,
-    color: false,
-    out: (text) => {
-      out += text
-    },
-    err: (text) => {
-      err += text
-    },
-  })
-  return { code, out, err }
-}
+const check = (...words: string[]): Promise<Said> => say(folder, 'check', ...words)
 
 test('a file that keeps the rules', async () => {
   const { code, err } = await check('--output', 'out/орган/literal.docx', '--strict')

@@ -1,17 +1,4 @@
-const months = [
-  'января',
-  'февраля',
-  'марта',
-  'апреля',
-  'мая',
-  'июня',
-  'июля',
-  'августа',
-  'сентября',
-  'октября',
-  'ноября',
-  'декабря',
-]
+import { months } from '../../model/months.ts'
 
 /** «20 сентября 2019 г.» for `2019-09-20`; undefined when the text is no calendar date. */
 export function dateWords(date: string): string | undefined {
