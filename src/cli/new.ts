@@ -9,6 +9,7 @@ import { create } from '../output/create.ts'
 import { pathProblem } from '../output/path.ts'
 import type { Agency } from '../schema/types.ts'
 import { nearest } from '../suggest/nearest.ts'
+import { several } from '../suggest/several.ts'
 import { packageRoot, showFindings } from './command.ts'
 import type { ExitCode, World } from './world.ts'
 
@@ -71,10 +72,10 @@ function agencyFor(project: Project, named: string | undefined): string {
   if (ids.includes(named)) return named
   const similar = nearest(named, ids)
   throw new UsageError(
-    `Органа «${named}» нет: ${similar ? `возможно, имелось в виду «${similar}»` : `имеются ${ids.join(', ')}`}.`,
+    `Органа «${named}» нет: ${similar ? `возможно, имелось в виду «${similar}»` : `имеются ${several(ids)}`}.`,
   )
 }
 
 function unnamed(ids: readonly string[]): never {
-  throw new UsageError(`Назовите орган параметром --agency: есть ${ids.join(', ')}.`)
+  throw new UsageError(`Назовите орган параметром --agency: имеются ${several(ids)}.`)
 }

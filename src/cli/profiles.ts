@@ -6,6 +6,7 @@ import { openProject } from '../load/project.ts'
 import { UsageError } from '../model/usage-error.ts'
 import type { Profile, SectionSpec } from '../schema/types.ts'
 import { nearest } from '../suggest/nearest.ts'
+import { several } from '../suggest/several.ts'
 import { packageRoot, showFindings } from './command.ts'
 import type { ExitCode, World } from './world.ts'
 
@@ -70,6 +71,6 @@ function unknown(id: string, all: readonly Profile[]): never {
   const ids = all.map((profile) => profile.id)
   const similar = nearest(id, ids)
   throw new UsageError(
-    `Структуры «${id}» нет: ${similar ? `возможно, имелось в виду «${similar}»` : `имеются ${ids.join(', ')}`}.`,
+    `Структуры «${id}» нет: ${similar ? `возможно, имелось в виду «${similar}»` : `имеются ${several(ids)}`}.`,
   )
 }

@@ -2,6 +2,7 @@
 
 import type { Acts } from '../schema/types.ts'
 import { nearest } from '../suggest/nearest.ts'
+import { several } from '../suggest/several.ts'
 import type { Defined } from './identifiers.ts'
 import { parentOf, valueAt } from './pointer.ts'
 import type { Project } from './project.ts'
@@ -122,8 +123,7 @@ function valueNames(pointer: string, world: World): Names | undefined {
 export function remedyFor(id: string, { ids }: Names, key: string): string {
   const similar = nearest(id, ids)
   if (similar !== undefined) return `Возможно, имелось в виду «${similar}».`
-  const shown = ids.slice(0, 12).join(', ')
   return ids.length > 0
-    ? `Укажите один из имеющихся (${shown}${ids.length > 12 ? ', …' : ''}) или добавьте «${id}».`
+    ? `Укажите один из имеющихся (${several(ids)}) или добавьте «${id}».`
     : `Добавьте позицию с идентификатором «${id}» или удалите ${/^\d+$/.test(key) ? 'эту строку' : `поле «${key}»`}.`
 }

@@ -5,6 +5,7 @@ import type { IsoDate } from '../model/document.ts'
 import type { Loaded } from '../model/loaded.ts'
 import type { Layout, Profile } from '../schema/types.ts'
 import { nearest } from '../suggest/nearest.ts'
+import { several } from '../suggest/several.ts'
 import { loadFile } from './file.ts'
 import type { Project } from './project.ts'
 import { child, rootOf, type SubjectName } from './schema.ts'
@@ -96,7 +97,10 @@ function inForce(
     code: 'profile/none-in-force',
     severity: 'error',
     message: `На ${date} нет структуры регламента для услуг этого уровня (${inData(level)}).`,
-    hint: `Выберите структуру сами (поле ${spelled(root, 'profile')} или параметр --profile) или другую дату; есть: ${ofKind.map((one) => periodOf(one, inData)).join('; ')}.`,
+    hint: `Выберите структуру сами (поле ${spelled(root, 'profile')} или параметр --profile) или другую дату; имеются ${several(
+      ofKind.map((one) => periodOf(one, inData)),
+      '; ',
+    )}.`,
     location: service.locate('/level'),
   })
   return undefined
@@ -148,7 +152,7 @@ function hasItsTemplate(project: Project, layout: Loaded<Layout>, report: Report
 
 function known(id: string, ids: readonly string[]): string {
   const similar = nearest(id, ids)
-  return similar ? `Возможно, имелось в виду «${similar}».` : `Есть: ${ids.join(', ') || 'ни одной'}.`
+  return similar ? `Возможно, имелось в виду «${similar}».` : `Имеются: ${several(ids)}.`
 }
 
 function idsIn(project: Project, folder: string): string[] {

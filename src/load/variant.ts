@@ -1,6 +1,7 @@
 /** One variant of a service with all that its identifiers stand for. */
 import { UsageError } from '../model/usage-error.ts'
 import { nearest } from '../suggest/nearest.ts'
+import { several } from '../suggest/several.ts'
 import { type Defined, definedIn } from './identifiers.ts'
 import { join, parentOf, pathOf, valueAt } from './pointer.ts'
 import type { Placed } from './schema.ts'
@@ -57,5 +58,5 @@ function remedy(name: string, ids: readonly string[]): string {
   if (ids.length === 0) return 'у услуги нет вариантов'
   const similar = nearest(name, ids)
   if (similar !== undefined) return `возможно, имелось в виду «${similar}»`
-  return `вариантов ${ids.length} (${ids.slice(0, 8).join(', ')}${ids.length > 8 ? ', …' : ''})`
+  return `имеются ${several(ids)}`
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic, Location } from '../model/diagnostic.ts'
 import type { Element, ElementName } from '../model/element.ts'
+import { nearest } from '../suggest/nearest.ts'
 import type { RawElement } from './tree.ts'
 import { vocabulary } from './vocabulary.ts'
 
@@ -9,6 +10,11 @@ function error(code: string, message: string, hint: string, location: Location):
 
 function listed(names: readonly string[]): string {
   return names.map((name) => `<${name}>`).join(', ')
+}
+
+function meant(name: string): string | undefined {
+  const similar = nearest(name, Object.keys(vocabulary))
+  return similar === undefined ? undefined : `Возможно, имелось в виду <${similar}>.`
 }
 
 function titled(element: { readonly name: ElementName }): string {
@@ -21,7 +27,7 @@ export const faultOf = {
     error(
       'markup/unknown-element',
       `Элемента <${raw.name}> нет в словаре разметки.`,
-      `Допустимые элементы: ${Object.keys(vocabulary).join(', ')}.`,
+      meant(raw.name) ?? `Допустимые элементы: ${Object.keys(vocabulary).join(', ')}.`,
       raw.location,
     ),
   nesting: (child: Element, parent: string, allowed: readonly string[]): Diagnostic =>

@@ -4,7 +4,7 @@ import { contentIssues } from './content.ts'
 import type { Helper } from './helpers/helper.ts'
 import { blockNames, helperTable } from './helpers/table.ts'
 import { type Issue, placeOf } from './issue.ts'
-import { meant } from './meant.ts'
+import { meant, meantFile } from './meant.ts'
 
 /** What a template may name. `elements` is given when the names of elements are to be judged too. */
 export type Names = { readonly partials: readonly string[]; readonly elements?: ReadonlySet<string> }
@@ -76,7 +76,7 @@ function partialIssues(node: hbs.AST.PartialStatement, names: Names): Issue[] {
   const unknown: Issue = {
     code: 'template/unknown-partial',
     message: `Фрагмента «${name}» нет в templates/partials.`,
-    hint: meant(name, names.partials),
+    hint: meantFile(name, names.partials, 'templates/partials'),
     ...placeOf(node),
   }
   const badNames = hashPairs(node).filter((pair) => !/^[a-z][A-Za-z0-9]*$/.test(pair.key))

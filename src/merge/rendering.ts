@@ -2,7 +2,7 @@ import type { Diagnostic, Report } from '../model/diagnostic.ts'
 import type { TemplateSet } from '../model/template.ts'
 import { type Context, environmentOf } from './environment.ts'
 import { faultDiagnostic, TemplateFault } from './fault.ts'
-import { meant } from './meant.ts'
+import { meantFile } from './meant.ts'
 import type { ProfilePlaces } from './profile-place.ts'
 import { tooLarge } from './run.ts'
 
@@ -71,7 +71,7 @@ export function unknownTemplate(
     code: 'profile/unknown-template',
     severity: 'error',
     message: `Шаблона «${name}» нет в templates/sections.`,
-    hint: meant(name, [...names].sort()),
+    hint: meantFile(name, [...names].sort(), 'templates/sections'),
     location: places.at(pointer),
   }
 }

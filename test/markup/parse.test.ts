@@ -49,6 +49,11 @@ describe('parse', () => {
     )
   })
 
+  it('answers a misspelt element with the nearest one', () => {
+    expect(run(section('<cluase>а</cluase>')).found[0]?.hint).toBe('Возможно, имелось в виду <clause>.')
+    expect(run(section('<constructor>а</constructor>')).found[0]?.hint).toMatch(/^Допустимые элементы: /)
+  })
+
   it('drops soft hyphens', () => {
     expect(first('<p>регла\u00adмент</p>')).toBe('p(регламент)')
   })

@@ -130,6 +130,16 @@ test('a misspelt name is answered with the nearest one, a name of the root with 
   expect(inspected({ main: '{{service.name.dative}}' })[0]?.severity).toBe('warning')
 })
 
+test('a name that resembles none is not answered with the names of all partials', () => {
+  const names = Array.from({ length: 20 }, (_, index) => `partials/p${index}/item`)
+  const partials = Object.fromEntries(names.map((name) => [name, '<p>x</p>']))
+  const hintOf = (main: string) => inspected({ main, ...partials })[0]?.hint
+  expect(hintOf('{{> no-such-partial}}')).toBe(
+    'исправьте имя или создайте файл в папке templates/partials; имеющиеся перечисляет команда reglament templates',
+  )
+  expect(hintOf('{{> item-of-list}}')).toMatch(/^есть похожие: (p\d+\/item(, )?){5}$/)
+})
+
 test('a partial is judged for every call', () => {
   const partials = { 'partials/item': '<p>{{thing.text}}</p>' }
   const main = '{{> item thing=service.representatives}}\n{{> item thing=service.name}}'
