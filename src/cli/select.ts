@@ -6,6 +6,8 @@ import { nearest } from '../suggest/nearest.ts'
 
 /** In the order of their paths, each once. Throws UsageError for a name that means nothing here. */
 export function selectServices(project: Project, names: readonly string[], cwd: string): ServiceFile[] {
+  const idle = names.find((name) => hasNoServices(project, name))
+  if (idle !== undefined) throw new UsageError(noServices(idle))
   if (project.services.length === 0)
     throw new UsageError(
       'В папке data/services нет ни одной услуги: запустите команду в папке проекта или создайте услугу командой reglament new.',
@@ -26,9 +28,21 @@ function named(project: Project, name: string, cwd: string): ServiceFile[] {
   throw new UsageError(unknown(project, name))
 }
 
+/** An agency that is described, and nothing else bears its name. */
+function hasNoServices({ agencies, services }: Project, name: string): boolean {
+  return agencies.has(name) && !services.some(({ id, agency }) => id === name || agency === name)
+}
+
+function noServices(agency: string): string {
+  return `У органа «${agency}» нет услуг: создайте первую командой reglament new <услуга> --agency ${agency}.`
+}
+
 function unknown(project: Project, name: string): string {
-  const ids = project.services.flatMap((file) => [file.id, file.agency])
-  const similar = nearest(name, [...new Set(ids)])
+  const ids = new Set([
+    ...project.services.flatMap(({ id, agency }) => [id, agency]),
+    ...project.agencies.keys(),
+  ])
+  const similar = nearest(name, [...ids])
   const remedy = similar
     ? `возможно, имелось в виду «${similar}»`
     : 'укажите идентификатор услуги, идентификатор органа, файл или папку внутри data/services'

@@ -103,6 +103,21 @@ describe('new', () => {
       expect(read('kopiya')).toContain('  # дательный: выдаче архивной копии\n')
     }))
 
+  test.each(['check', 'render'])('%s of an agency without services says how to make one', (command) =>
+    inNewFolder(async (folder) => {
+      await say(folder, 'init', '.')
+      const told =
+        'У органа «primersk» нет услуг: создайте первую командой reglament new <услуга> --agency primersk.\n'
+      expect(await say(folder, command, 'primersk')).toMatchObject({ code: 2, err: told })
+      put(folder, 'data/agencies/other.yaml', '')
+      await say(folder, 'new', 'spravka', '--agency', 'other')
+      expect(await say(folder, command, 'other', 'primersk')).toMatchObject({ code: 2, err: told })
+      expect((await say(folder, command, 'primersc')).err).toBe(
+        'Услуга «primersc» не найдена: возможно, имелось в виду «primersk».\n',
+      )
+    }),
+  )
+
   test('refuses what it cannot do', () =>
     inNewFolder(async (folder) => {
       expect((await say(folder, 'new', 'x')).err).toContain('reglament init')
