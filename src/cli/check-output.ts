@@ -25,11 +25,12 @@ export function checkOutput(path: string, options: CheckOptions, world: World): 
 function wordFiles(full: string, named: string): string[] {
   const stats: Stats | undefined = statSync(full, { throwIfNoEntry: false })
   if (stats?.isFile()) return [full]
-  if (!stats?.isDirectory()) throw new UsageError(`Файл или папка «${named}» не найдены.`)
+  if (!stats?.isDirectory())
+    throw new UsageError(`Нет ни файла, ни папки «${named}»: проверьте путь после --output.`)
   const files = readdirSync(full, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.docx$/i.test(file))
     .sort()
-  if (files.length === 0) throw new UsageError(`В папке «${named}» нет файлов DOCX.`)
+  if (files.length === 0) throw new UsageError(`В папке «${named}» нет файлов DOCX: проверяются только они.`)
   return files.map((file) => join(full, file))
 }
 
@@ -37,10 +38,11 @@ function wordFiles(full: string, named: string): string[] {
 const largest = 64 * 1024 * 1024
 
 function read(file: string): Uint8Array {
-  if (statSync(file).size > largest) throw new UsageError(`Файл «${file}» слишком велик для регламента.`)
+  if (statSync(file).size > largest)
+    throw new UsageError(`Файл «${file}» слишком велик: проверяются файлы до 64 МиБ.`)
   try {
     return readFileSync(file)
   } catch {
-    throw new UsageError(`Файл «${file}» не читается.`)
+    throw new UsageError(`Файл «${file}» не читается: проверьте, есть ли право на чтение.`)
   }
 }

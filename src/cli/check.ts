@@ -21,7 +21,8 @@ export async function check(
   world: World,
 ): Promise<ExitCode> {
   if (options.output !== undefined) {
-    if (names.length > 0) throw new UsageError('С параметром --output проверяются файлы, а не услуги.')
+    if (names.length > 0)
+      throw new UsageError('С параметром --output проверяются файлы, а не услуги: услуги не называйте.')
     return (await import('./check-output.ts')).checkOutput(options.output, options, world)
   }
   const all = collect()

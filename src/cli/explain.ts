@@ -8,7 +8,10 @@ export function explain(code: string, world: World): ExitCode {
   const text = explanation(code)
   if (text === undefined) {
     const similar = nearest(code, explanationCodes())
-    throw new UsageError(`Кода «${code}» нет${similar ? `: возможно, имелось в виду «${similar}»` : ''}.`)
+    const remedy = similar
+      ? `возможно, имелось в виду «${similar}»`
+      : 'код стоит в первой строке замечания, например data/unknown-key'
+    throw new UsageError(`Кода «${code}» нет: ${remedy}.`)
   }
   world.out(`${text}\n`)
   return 0

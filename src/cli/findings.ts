@@ -30,7 +30,7 @@ export function findingsView(all: Collected, quiet: boolean, world: World): Find
     },
     end: () => {
       const more = [...reasons.values()].reduce((sum, count) => sum + count - 1, 0)
-      if (more > 0) world.err(`По той же причине не записано файлов: ещё ${more}.\n\n`)
+      if (more > 0) world.err(`По той же причине не записано еще файлов: ${more}.\n\n`)
     },
   }
 }

@@ -20,6 +20,6 @@ export const pdfProfileList =
 function unknown(format: string): never {
   const known = writers.map((entry) => entry.format)
   const similar = nearest(format, known)
-  const remedy = similar ? `возможно, имелось в виду «${similar}»` : `есть: ${known.join(', ')}`
+  const remedy = similar ? `возможно, имелось в виду «${similar}»` : `имеются ${known.join(', ')}`
   throw new UsageError(`Формата «${format}» нет: ${remedy}.`)
 }

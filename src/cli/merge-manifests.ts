@@ -50,7 +50,7 @@ async function writeInto(
 
 function partOf(name: string, cwd: string): Part {
   const manifest = parseManifest(textOf(name, cwd))
-  if (!manifest) throw new UsageError(`Файл «${name}» – не манифест выпуска или повреждён.`)
+  if (!manifest) throw new UsageError(`Файл «${name}» – не манифест выпуска или поврежден.`)
   if (manifest.tool.name !== tool().name) throw new UsageError(`Файл «${name}» составлен другой программой.`)
   return { name, manifest }
 }
@@ -59,6 +59,6 @@ function textOf(name: string, cwd: string): string {
   try {
     return readFileSync(resolve(cwd, name), 'utf8')
   } catch {
-    throw new UsageError(`Файл «${name}» не читается.`)
+    throw new UsageError(`Файл «${name}» не читается: проверьте путь и право на чтение.`)
   }
 }

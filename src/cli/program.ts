@@ -39,10 +39,10 @@ export function program(world: World, done: (code: ExitCode) => void): Command {
     .option('--force', 'выпустить заново и то, что не изменилось')
     .option('--changed', 'перечислить, что будет выпущено и почему')
     .addOption(
-      new Option('--shard <k/n>', 'выпустить только часть k из n, равных по объёму').argParser(shard),
+      new Option('--shard <k/n>', 'выпустить только часть k из n, равных по объему').argParser(shard),
     )
     .option('--since <ревизия>', 'только услуги, которых касаются изменения с этой ревизии git')
-    .option('--watch', 'не завершаться и выпускать заново то, чего касается сохранённый файл')
+    .option('--watch', 'не завершаться и выпускать заново то, чего касается сохраненный файл')
     .option('--queue <адрес>', 'поставить в очередь Redis для reglament worker, а не выпускать самому')
     .option('--fail-fast', 'остановиться на первой услуге с ошибкой')
     .option('--quiet', 'сообщать только об ошибках')
@@ -76,7 +76,7 @@ export function program(world: World, done: (code: ExitCode) => void): Command {
     .option('--drain', 'завершиться, когда очередь опустеет')
     .option(
       '--stalled <секунды>',
-      'через сколько услуга замолчавшего исполнителя передаётся другому',
+      'через сколько услуга замолчавшего исполнителя передается другому',
       count,
       30,
     )
@@ -120,17 +120,17 @@ function list(flags: string, description: string): Option {
 
 function count(value: string): number {
   if (/^[1-9]\d{0,2}$/.test(value)) return Number(value)
-  throw new InvalidArgumentError(`«${value}» не понято: нужно целое число от 1 до 999`)
+  throw new InvalidArgumentError(`Значение «${value}» не подходит: нужно целое число от 1 до 999`)
 }
 
 function shard(value: string): Shard {
   const [, index, all] = /^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(value) ?? []
   if (index && all && Number(index) <= Number(all)) return { index: Number(index), count: Number(all) }
-  throw new InvalidArgumentError(`часть «${value}» не понята: нужно, например, 2/7`)
+  throw new InvalidArgumentError(`Часть «${value}» не понята: нужен номер части и число частей, например 2/7`)
 }
 
 function isoDate(value: string): string {
   const date = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined
   if (date && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)) return value
-  throw new InvalidArgumentError(`дата «${value}» не понята: нужна дата вида 2026-01-31`)
+  throw new InvalidArgumentError(`Дата «${value}» не понята: нужна дата вида 2026-01-31`)
 }

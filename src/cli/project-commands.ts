@@ -38,7 +38,7 @@ export function projectCommands(root: Command, world: World, done: (code: ExitCo
     .description('показать все данные услуги, в том числе общие для услуг органа, и откуда каждое значение')
     .option(
       '--variant <вариант>',
-      'только вариант с этим номером или идентификатором, со всем, что в нём названо',
+      'только вариант с этим номером или идентификатором, со всем, что в нем названо',
     )
     .action(async (name: string, options: ShowOptions) =>
       done((await import('./show.ts')).show(name, options, world)),

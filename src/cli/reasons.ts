@@ -7,15 +7,15 @@ const parts: Record<keyof Key, string> = {
   program: 'другая версия программы',
   options: 'другие параметры вызова',
   date: 'другая дата регламента',
-  service: 'изменён файл услуги',
-  agency: 'изменён файл органа',
-  acts: 'изменён реестр актов',
-  names: 'изменён состав органов',
+  service: 'изменен файл услуги',
+  agency: 'изменен файл органа',
+  acts: 'изменен реестр актов',
+  names: 'изменен состав органов',
   structures: 'изменены структуры или оформление',
   templates: 'изменены шаблоны ее структуры',
 }
 
-/** «krasnodar/gpzu: изменён файл услуги» for each service that will be rendered, and how many will not. */
+/** «krasnodar/gpzu: изменен файл услуги» for each service that will be rendered, and how many will not. */
 export function listing(decisions: readonly Decision[]): string {
   const due = decisions.filter(({ reasons }) => reasons.length > 0)
   const lines = due.map(({ file, reasons }) => `  ${unitOf(file)}: ${reasons.map(reasonText).join('; ')}`)
@@ -28,7 +28,7 @@ export function reasonText(reason: Reason): string {
     case 'forced':
       return 'задан параметр --force'
     case 'new':
-      return 'ещё не выпускалась или сведения о выпуске утрачены'
+      return 'еще не выпускалась или сведения о выпуске утрачены'
     case 'unreadable':
       return 'файл услуги не читается'
     case 'input':
@@ -36,6 +36,6 @@ export function reasonText(reason: Reason): string {
     case 'missing':
       return `нет файла «${reason.path}»`
     case 'damaged':
-      return `файл «${reason.path}» изменён после выпуска`
+      return `файл «${reason.path}» изменен после выпуска`
   }
 }

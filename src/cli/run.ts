@@ -25,7 +25,7 @@ function failed(error: unknown, world: World): ExitCode {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0
     const sentence = commandLineError(error)
-    if (sentence) world.err(`Не выполнено: ${sentence}. Справка: reglament --help\n`)
+    if (sentence) world.err(`${sentence}. Справка: reglament --help\n`)
     return 2
   }
   if (error instanceof UsageError) {

@@ -34,14 +34,14 @@ function withDefault({ description, defaultValue, defaultValueDescription }: Opt
 }
 
 const sentences: Readonly<Record<string, (message: string, name: string) => string>> = {
-  'commander.unknownOption': (_, name) => `неизвестный параметр ${name}`,
-  'commander.unknownCommand': (_, name) => `неизвестная команда ${name}`,
-  'commander.missingArgument': (_, name) => `не указано: ${name}`,
-  'commander.optionMissingArgument': (_, name) => `у параметра ${name} не указано значение`,
-  'commander.missingMandatoryOptionValue': (_, name) => `не указан параметр ${name}`,
-  'commander.excessArguments': () => 'указано лишнее: команда столько не принимает',
+  'commander.unknownOption': (_, name) => `Неизвестный параметр «${name}»`,
+  'commander.unknownCommand': (_, name) => `Неизвестная команда «${name}»`,
+  'commander.missingArgument': (_, name) => `Не указано обязательное: «${name}»`,
+  'commander.optionMissingArgument': (_, name) => `Не указано значение параметра «${name}»`,
+  'commander.missingMandatoryOptionValue': (_, name) => `Не указан параметр «${name}»`,
+  'commander.excessArguments': (_, name) => `Команде «${name}» указано лишнее`,
   'commander.conflictingOption': (_, name) =>
-    `параметр ${name} нельзя указать вместе с другим, который ему противоречит`,
+    `Параметр «${name}» нельзя указать вместе с другим, который ему противоречит`,
   'commander.invalidArgument': (message) =>
     notAChoice(message) ?? message.replace(/^.*is invalid\. ?/, '').replace(/^error: /, ''),
 }
@@ -50,15 +50,22 @@ const sentences: Readonly<Record<string, (message: string, name: string) => stri
 function notAChoice(message: string): string | undefined {
   const [, option, value, choices] =
     /option '(--?[\w-]+).*' argument '(.*)' is invalid\. Allowed choices are (.+)\.$/.exec(message) ?? []
-  return choices && `у параметра ${option} нет значения «${value}»; возможны: ${choices}`
+  return choices && `У параметра «${option}» нет значения «${value}»: возможны ${choices}`
 }
 
-/** One line for a mistake on the command line; undefined when there was none (help and version were asked for). */
+function quoted(names: string): string {
+  return names
+    .split(', ')
+    .map((name) => `«${name}»`)
+    .join(' или ')
+}
+
+/** A sentence without its full stop for a mistake on the command line; undefined when help or version was asked for. */
 export function commandLineError(error: CommanderError): string | undefined {
   if (error.exitCode === 0) return undefined
   const name = /'([^']+)'/.exec(error.message)?.[1] ?? ''
   const similar = /\(Did you mean (?:one of )?([^?]+)\?\)/.exec(error.message)?.[1]
   const sentence = sentences[error.code]?.(error.message, name)
   if (!sentence) return undefined
-  return similar ? `${sentence}; возможно, имелось в виду ${similar}` : sentence
+  return similar ? `${sentence}: возможно, имелось в виду ${quoted(similar)}` : sentence
 }

@@ -12,7 +12,7 @@ export function schema(name: string, { ru = false }: SchemaOptions, world: World
   const known = schemaNames.find((one) => one === name)
   if (!known) {
     const similar = nearest(name, schemaNames)
-    const remedy = similar ? `возможно, имелось в виду «${similar}»` : `есть: ${schemaNames.join(', ')}`
+    const remedy = similar ? `возможно, имелось в виду «${similar}»` : `имеются ${schemaNames.join(', ')}`
     throw new UsageError(`Схемы «${name}» нет: ${remedy}.`)
   }
   if (ru && (known === 'profile' || known === 'layout'))

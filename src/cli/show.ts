@@ -20,7 +20,7 @@ export function show(name: string, { variant }: ShowOptions, world: World): Exit
   const found = collect()
   const project = openProject(world.cwd, packageRoot, found.report)
   const [file, another] = selectServices(project, [name], world.cwd)
-  if (!file || another) throw new UsageError(`Назовите одну услугу: «${name}» – это несколько.`)
+  if (!file || another) throw new UsageError(`Назовите одну услугу: к «${name}» относится несколько.`)
   const result = mergedService(project, file, file.agency, found.report)
   showFindings(found.findings, collect(), world)
   if (!result) return 1

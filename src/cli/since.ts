@@ -4,7 +4,8 @@ import { UsageError } from '../model/usage-error.ts'
 
 /** Changed, new and deleted files under data/ and templates/, relative to `cwd`, with forward slashes. */
 export function changedSince(revision: string, cwd: string): string[] {
-  if (revision.startsWith('-')) throw new UsageError(`Ревизия «${revision}» не понята.`)
+  if (revision.startsWith('-'))
+    throw new UsageError(`Ревизия «${revision}» не понята: нужна ветка, метка или хеш, например HEAD~1.`)
   const folders = ['--', 'data', 'templates']
   const changed = git(
     ['diff', '--name-only', '-z', '--no-renames', '--relative', revision, ...folders],
@@ -29,7 +30,7 @@ function git(args: readonly string[], revision: string, cwd: string): string[] {
     throw new UsageError(
       isMissing
         ? 'Для параметра --since нужна программа git, а она не найдена.'
-        : `Ревизия «${revision}» не найдена, или папка проекта не под управлением git.`,
+        : `Ревизия «${revision}» не найдена или папка проекта не ведется в git.`,
     )
   }
 }

@@ -27,7 +27,7 @@ export function summary({ outcomes, notReached, elapsed }: Totals): string {
   const failed = outcomes.filter(({ kind }) => kind === 'failed')
   if (failed.length > 0) lines.push('Не выпущены:', ...table(failed.slice(0, failuresShown).map(failure)))
   if (failed.length > failuresShown)
-    lines.push(`  … и ещё ${failed.length - failuresShown}; все – в report.html.`)
+    lines.push(`  … и еще ${failed.length - failuresShown}; все – в report.html.`)
   lines.push(...slowest(outcomes))
   return `${lines.join('\n')}\n`
 }

@@ -8,7 +8,7 @@ const titles: Readonly<Record<string, string>> = {
   profiles: 'Структуры',
   layouts: 'Оформление',
   sections: 'Разделы и приложения',
-  partials: 'Части шаблонов',
+  partials: 'Фрагменты',
 }
 
 export type TemplatesOptions = {

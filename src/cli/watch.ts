@@ -30,7 +30,7 @@ export async function watch(
   const calm = { ...options, jobs: 1 }
   await render(names, options, world)
   while (!signal?.aborted) {
-    world.err('Жду изменений; остановить – Ctrl-C.\n')
+    world.err('Ожидаются изменения файлов; остановить – Ctrl-C.\n')
     await new Promise<void>((resolve) => {
       wake = resolve
       if (saved.size > 0) resolve()

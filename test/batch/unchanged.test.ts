@@ -58,7 +58,7 @@ test('a changed service is rendered alone, a changed agency with its services', 
   appendFileSync(join(project, `data/services/${unit}.yaml`), '# правка\n')
   const told = await render('--changed')
   expect(counts(told)).toBe(one)
-  expect(told.err).toContain(`${unit}: изменён файл услуги`)
+  expect(told.err).toContain(`${unit}: изменен файл услуги`)
   const agency = unit.split('/')[0] ?? ''
   const own = units.filter((one) => one.startsWith(`${agency}/`)).length
   appendFileSync(join(project, `data/agencies/${agency}.yaml`), '# правка\n')
@@ -108,7 +108,7 @@ test('a missing, changed or half output is made again', async () => {
   writeFileSync(output(first), before.subarray(0, before.length / 2))
   const told = await render('--changed')
   expect(counts(told)).toBe('выпущено: 2, без изменений: 4, не выпущено: 0')
-  expect(told.err).toContain('изменён после выпуска')
+  expect(told.err).toContain('изменен после выпуска')
   expect(told.err).toContain('нет файла')
   expect(readFileSync(output(first))).toEqual(before)
   expect(statSync(output(second)).size).toBeGreaterThan(1000)

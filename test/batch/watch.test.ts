@@ -9,7 +9,7 @@ import { makeProject } from './project.ts'
 import { tell } from './told.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'reglament-watch-'))
-const waiting = 'Жду изменений'
+const waiting = 'Ожидаются изменения'
 const patience = 120_000
 let units: readonly string[]
 let child: ChildProcess
@@ -48,7 +48,7 @@ test(
   'a saved service is rendered alone, with the reason',
   async () => {
     const answer = await after(() => appendFileSync(dataOf(0), '# правка\n'))
-    expect(answer).toContain(`${units[0]}: изменён файл услуги`)
+    expect(answer).toContain(`${units[0]}: изменен файл услуги`)
     expect(answer).toContain('Будет выпущено: 1, без изменений: 0')
   },
   patience,
@@ -63,7 +63,7 @@ test(
     expect(broken).toMatch(new RegExp(`${units[1]}\\.yaml:\\d+:1`))
     expect(hashes(join(folder, 'out'))[`${units[1]}.txt`]).toBe(before[`${units[1]}.txt`])
     const mended = await after(() => writeFileSync(dataOf(1), `${good}# исправлено\n`))
-    expect(mended).toContain('изменён файл услуги')
+    expect(mended).toContain('изменен файл услуги')
   },
   patience,
 )
@@ -73,7 +73,7 @@ test(
   async () => {
     const answer = await after(() => appendFileSync(join(folder, 'data/acts.yaml'), '# правка\n'))
     expect(answer).toContain('Будет выпущено: 3')
-    expect(answer).toContain('изменён реестр актов')
+    expect(answer).toContain('изменен реестр актов')
   },
   patience,
 )

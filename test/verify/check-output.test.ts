@@ -45,7 +45,7 @@ test('for programs', async () => {
 
 test.each([
   ['what is no Word file', ['--output', 'broken.docx'], 1, 'output/file-unreadable'],
-  ['nothing of that name', ['--output', 'nowhere'], 2, 'не найдены'],
+  ['nothing of that name', ['--output', 'nowhere'], 2, 'Нет ни файла, ни папки'],
   ['a folder without files', ['--output', 'empty'], 2, 'нет файлов DOCX'],
   ['services beside it', ['gpzu', '--output', 'out'], 2, 'проверяются файлы, а не услуги'],
 ])('%s', async (_, words, code, told) => {

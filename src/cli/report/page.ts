@@ -22,11 +22,11 @@ export function reportPage(outcomes: readonly Outcome[], date: string): string {
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>Отчёт о выпуске административных регламентов</title>
+<title>Отчет о выпуске административных регламентов</title>
 <style>${style}</style>
 </head>
 <body>
-<h1>Отчёт о выпуске административных регламентов</h1>
+<h1>Отчет о выпуске административных регламентов</h1>
 <p>На дату ${escaped(date)}. Услуг: ${outcomes.length}; выпущено: ${outcomes.length - failed}, не выпущено: ${failed}.</p>
 <table>
 <thead><tr><th scope="col">Услуга</th><th scope="col">Итог</th><th scope="col">Файлы</th><th scope="col">Замечания</th></tr></thead>
@@ -52,7 +52,7 @@ function findings({ entry, findings: stored }: Outcome): string {
   if (stored.length === 0) return 'нет'
   const { error, warning, info } = entry.findings
   const shown = stored.slice(0, findingsShown).map(restoreFinding).map(item)
-  const rest = stored.length > findingsShown ? `<li>… и ещё ${stored.length - findingsShown}</li>` : ''
+  const rest = stored.length > findingsShown ? `<li>… и еще ${stored.length - findingsShown}</li>` : ''
   const open = entry.status === 'failed' ? ' open' : ''
   return `<details${open}><summary>ошибок: ${error}, замечаний: ${warning}, к сведению: ${info}</summary><ul>${shown.join('')}${rest}</ul></details>`
 }

@@ -1,0 +1,47 @@
+/** What is said about a mistaken call: one sentence with what to do, at most one colon, Russian words in quotes. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { inProject, say } from './console.ts'
+
+const help = '. Справка: reglament --help'
+
+describe('a mistaken call', () => {
+  test.each([
+    ['rendr', `Неизвестная команда «rendr»: возможно, имелось в виду «render»${help}`],
+    ['render --jbs 2', `Неизвестный параметр «--jbs»: возможно, имелось в виду «--jobs»${help}`],
+    ['render --xyzzyxyzzy', `Неизвестный параметр «--xyzzyxyzzy»${help}`],
+    ['explain', `Не указано обязательное: «код»${help}`],
+    ['explain a b', `Команде «explain» указано лишнее${help}`],
+    ['render --out', `Не указано значение параметра «--out <папка>»${help}`],
+    ['render --jobs 0', `Значение «0» не подходит: нужно целое число от 1 до 999${help}`],
+    ['render --shard 3/2', `Часть «3/2» не понята: нужен номер части и число частей, например 2/7${help}`],
+    ['render --date 1.2', `Дата «1.2» не понята: нужна дата вида 2026-01-31${help}`],
+    ['check --format xml', `У параметра «--format» нет значения «xml»: возможны pretty, json${help}`],
+    ['render --format jpeg', 'Формата «jpeg» нет: имеются docx, pdf, html, outline.'],
+    ['schema zz', /^Схемы «zz» нет: имеются [a-z, ]+\.$/],
+    ['explain zz', 'Кода «zz» нет: код стоит в первой строке замечания, например data/unknown-key.'],
+    ['profiles zz', /^Структуры «zz» нет: имеются .+\.$/],
+    ['render --since -x', 'Ревизия «-x» не понята: нужна ветка, метка или хеш, например HEAD~1.'],
+    ['check --output nowhere', 'Нет ни файла, ни папки «nowhere»: проверьте путь после --output.'],
+    ['check --output data', 'В папке «data» нет файлов DOCX: проверяются только они.'],
+    ['check x --output data', 'С параметром --output проверяются файлы, а не услуги: услуги не называйте.'],
+  ])('%s', (line, expected) =>
+    inProject({}, async (folder) => {
+      const { code, err } = await say(folder, ...line.split(' '))
+      expect([code, err.endsWith('\n')]).toEqual([2, true])
+      const told = err.slice(0, -1)
+      if (typeof expected === 'string') expect(told).toBe(expected)
+      else expect(told).toMatch(expected)
+    }),
+  )
+
+  test('one name for several services', () =>
+    inProject({}, async (folder) => {
+      mkdirSync(join(folder, 'data/services/archive'), { recursive: true })
+      writeFileSync(join(folder, 'data/services/archive/second.yaml'), '')
+      expect((await say(folder, 'show', 'archive')).err).toBe(
+        'Назовите одну услугу: к «archive» относится несколько.\n',
+      )
+    }))
+})
