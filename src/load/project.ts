@@ -6,6 +6,7 @@ import type { Diagnostic, Report, Source } from '../model/diagnostic.ts'
 import type { TemplateSet } from '../model/template.ts'
 import { decode, lines } from './decode.ts'
 import { type Files, type InputFile, openFiles } from './files.ts'
+import { reportIgnored } from './ignored.ts'
 import { shippedTemplates } from './shipped-templates.ts'
 import { readTemplates } from './templates.ts'
 import type { Authored } from './translate.ts'
@@ -43,7 +44,7 @@ export function openProject(root: string, packageRoot: string, report: Report): 
   const own = openFiles(root)
   const builtIn = openFiles(packageRoot)
   const dataPaths = own.list('data', '.yaml')
-  reportIgnored(own, dataPaths, report)
+  reportIgnored(own, isDataFile, report)
   const builtInPaths = new Set(templatePathsOf(builtIn))
   // In the folder of the program itself all templates are the built-in ones.
   const ownPaths = own.root === builtIn.root ? [] : templatePathsOf(own)
@@ -94,35 +95,11 @@ function serviceFile(path: string): ServiceFile[] {
   return agency && id ? [{ id, agency, path }] : []
 }
 
+function isDataFile(path: string): boolean {
+  return path === actsPath || serviceFile(path).length + agencyFile(path).length > 0
+}
+
 function agencyFile(path: string): [string, string][] {
   const [, id] = /^data\/agencies\/([^/]+)\.yaml$/.exec(path) ?? []
   return id ? [[id, path]] : []
-}
-
-/** Files that would be passed over in silence only because of their ending or their folder. */
-function reportIgnored(files: Files, dataPaths: readonly string[], report: Report): void {
-  for (const path of files.list('data', '.yml')) {
-    ignored(
-      path,
-      'у файлов данных расширение .yaml',
-      `Переименуйте его в «${path.replace(/yml$/, 'yaml')}».`,
-      report,
-    )
-  }
-  for (const path of dataPaths) {
-    if (path === actsPath || serviceFile(path).length + agencyFile(path).length > 0) continue
-    const remedy =
-      'Органы лежат в data/agencies, услуги — в data/services/<орган>, реестр актов — data/acts.yaml.'
-    ignored(path, 'в этой папке данных не ждут', remedy, report)
-  }
-}
-
-function ignored(path: string, reason: string, hint: string, report: Report): void {
-  report({
-    code: 'data/file-ignored',
-    severity: 'warning',
-    message: `Файл «${path}» не прочитан: ${reason}.`,
-    hint,
-    location: { source: { name: path, text: '' }, start: { line: 1, column: 1 } },
-  })
 }

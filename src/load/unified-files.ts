@@ -1,5 +1,6 @@
 /** Which files of data/services are unified standards, told without parsing them all. */
 import { Buffer } from 'node:buffer'
+import { UsageError } from '../model/usage-error.ts'
 import type { Project, ServiceFile } from './project.ts'
 import { subjectWord } from './subject.ts'
 
@@ -31,8 +32,18 @@ export function unifiedFiles(project: Project): readonly ServiceFile[] {
   return files
 }
 
+/** A file that cannot be read is told of by whoever needs it: the others must not fail with it. */
+function bytesOf(project: Project, path: string): Uint8Array {
+  try {
+    return project.glance(path)
+  } catch (error) {
+    if (error instanceof UsageError) return new Uint8Array()
+    throw error
+  }
+}
+
 function isUnified(project: Project, { path }: ServiceFile, line: RegExp): boolean {
-  const { buffer, byteOffset, length } = project.glance(path)
+  const { buffer, byteOffset, length } = bytesOf(project, path)
   const bytes = Buffer.from(buffer, byteOffset, length)
   return names.some((name) => beginsLine(bytes, name)) && line.test(new TextDecoder().decode(bytes))
 }

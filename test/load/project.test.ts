@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openProject } from '../../src/load/project.ts'
+import { folderRefusal, readRefusal } from '../../src/load/refusal.ts'
 import type { Diagnostic } from '../../src/model/diagnostic.ts'
 import { UsageError } from '../../src/model/usage-error.ts'
 import { inFolder, packageRoot, servicePath } from '../support/load-project.ts'
@@ -41,7 +42,9 @@ describe('what is not part of the project', () => {
       symlinkSync(join(folder, 'data'), join(folder, 'data/services/archive/loop'))
       const { project, findings } = open(folder)
       expect(project.services.map(({ path }) => path)).toEqual([servicePath])
-      expect(findings).toEqual([])
+      expect(findings.map(({ message }) => message)).toEqual([
+        'Файл «data/services/archive/loop» не прочитан: это ссылка на папку.',
+      ])
     })
   })
 
@@ -80,6 +83,75 @@ describe('files that would be passed over in silence', () => {
         'data/services/x.yaml',
       ])
     })
+  })
+})
+
+describe('what stands where a file could and is none is told of', () => {
+  const told = (make: (folder: string) => void): string[] => {
+    let messages: string[] = []
+    inFolder({}, (folder) => {
+      make(folder)
+      messages = open(folder).findings.map(({ message }) => message)
+    })
+    return messages
+  }
+  const path = 'data/services/archive/y.yaml'
+
+  test('a link that leads out of the project, or nowhere, or to itself', () => {
+    expect(told((folder) => symlinkSync('/etc/hostname', join(folder, path)))).toEqual([
+      `Файл «${path}» не прочитан: это ссылка за пределы папки проекта.`,
+    ])
+    expect(told((folder) => symlinkSync('/no/such/file', join(folder, path)))).toEqual([
+      `Файл «${path}» не прочитан: это ссылка на то, чего нет.`,
+    ])
+    expect(told((folder) => symlinkSync('y.yaml', join(folder, path)))).toHaveLength(1)
+  })
+
+  test('a folder with the name of a file', () => {
+    expect(told((folder) => mkdirSync(join(folder, path)))).toEqual([
+      `Файл «${path}» не прочитан: это папка.`,
+    ])
+  })
+
+  test.each(['y.YAML', 'y.Yml', 'y.yaml.txt'])('%s, as an editor of Windows may name it', (name) => {
+    const messages = told((folder) => writeFileSync(join(folder, 'data/services/archive', name), 'id: y\n'))
+    expect(messages).toEqual([
+      `Файл «data/services/archive/${name}» не прочитан: у файлов данных расширение .yaml.`,
+    ])
+  })
+
+  test('all data behind a link', () => {
+    inFolder({}, (folder) => {
+      const inner = join(folder, 'inner')
+      mkdirSync(inner)
+      symlinkSync('/etc', join(inner, 'data'))
+      const { project, findings } = open(inner)
+      expect(project.services).toEqual([])
+      expect(findings.map(({ message }) => message)).toEqual([
+        'Файл «data» не прочитан: это ссылка за пределы папки проекта.',
+      ])
+    })
+  })
+})
+
+test('the system refuses to read in Russian', () => {
+  const refused = (code: string) => Object.assign(new Error(`${code}: permission denied`), { code })
+  expect(folderRefusal('data/agencies', refused('EACCES'))).toBe(
+    'Папка «data/agencies» не читается: нет права на чтение.',
+  )
+  expect(readRefusal('data/acts.yaml', refused('EPERM'))).toBe(
+    'Файл «data/acts.yaml» не читается: нет права на чтение.',
+  )
+  expect(readRefusal('data/acts.yaml', refused('EIO'))).toContain('ошибка системы EIO')
+})
+
+test('a file that is not there is said to be missing, one in whose place is a folder not', () => {
+  inFolder({}, (folder) => {
+    const { project } = open(folder)
+    expect(() => project.file('data/none.yaml')).toThrow('Файла «data/none.yaml» нет:')
+    expect(() => project.file('data/services')).toThrow(
+      'Файл «data/services» не читается: на его месте лежит папка.',
+    )
   })
 })
 
