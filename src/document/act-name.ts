@@ -1,5 +1,6 @@
 import type { LegalAct } from '../schema/types.ts'
-import { actName, approvedName, type GrammaticalCase, nestQuotes } from './grammar.ts'
+import type { GrammaticalCase } from './cases.ts'
+import { actKind, actName, approvedName, nestQuotes } from './grammar.ts'
 import { longDate } from './long-date.ts'
 
 const kindNames = {
@@ -39,8 +40,7 @@ export function approvedFullName(act: LegalAct, approves: string): string {
 
 /** «Правила № 1221»: the kind of the approved document with the number of the act. */
 export function approvedShortName(act: LegalAct, approves: string, inCase: GrammaticalCase): string {
-  const kind = /^(?:[А-ЯЁ]\S+(?:ый|ий|ой|ое|ее|ая|ые|ие) )?\S+/.exec(approves)?.[0] ?? approves
-  return `${actName(kind, inCase)}${numberOf(act)}`
+  return `${actName(actKind(approves), inCase)}${numberOf(act)}`
 }
 
 function isNamedByTitle(act: LegalAct): boolean {

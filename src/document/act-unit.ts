@@ -1,5 +1,6 @@
 /** Units of acts in short form («п. 2 ч. 1 ст. 12»), written out in words: «пунктом 2 части 1 статьи 12». */
-import { enumerate, type GrammaticalCase, ordinalWord, type UnitNoun, unitNoun } from './grammar.ts'
+import type { GrammaticalCase } from './cases.ts'
+import { enumerate, ordinalWord, type UnitNoun, unitNoun } from './grammar.ts'
 
 const abbreviations: Readonly<Record<string, UnitNoun>> = {
   абз: 'абзац',

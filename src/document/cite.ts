@@ -9,7 +9,7 @@ import type { LegalAct } from '../schema/types.ts'
 import { nearest } from '../suggest/nearest.ts'
 import { approvedFullName, approvedShortName, fullName, shortName } from './act-name.ts'
 import { writeOut } from './act-unit.ts'
-import { caseOf, type GrammaticalCase } from './grammar.ts'
+import { caseOf, type GrammaticalCase } from './cases.ts'
 import { longDate } from './long-date.ts'
 import { plainText } from './plain-text.ts'
 

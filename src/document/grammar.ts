@@ -1,21 +1,6 @@
 /** Declension of the few words that references and citations are made of. */
-
-/** Order of the cases in every table of forms. */
-export const cases = [
-  'nominative',
-  'genitive',
-  'dative',
-  'accusative',
-  'instrumental',
-  'prepositional',
-] as const
-
-export type GrammaticalCase = (typeof cases)[number]
-
-/** The case that an attribute names; nominative without one or with a bad one (reported by the parser). */
-export function caseOf(value: string | undefined): GrammaticalCase {
-  return cases.find((known) => known === value) ?? 'nominative'
-}
+import { declineNoun, type Gender, genderOf } from './act-nouns.ts'
+import { cases, type GrammaticalCase } from './cases.ts'
 
 type Forms = readonly [string, string, string, string, string, string]
 
@@ -51,31 +36,6 @@ export function unitNoun(noun: UnitNoun, inCase: GrammaticalCase, plural: boolea
   return stem + (plural ? many : one)[cases.indexOf(inCase)]
 }
 
-/** Nouns that open the name of an act, by the way they and the adjectives before them decline. */
-const actNouns: readonly (readonly [RegExp, 'masculine' | 'neuter' | 'feminine' | 'plural'])[] = [
-  [/^(закон|кодекс|указ|приказ|регламент|порядок|устав|стандарт|договор)$/i, 'masculine'],
-  [/^(постановление|распоряжение|положение|решение|соглашение)$/i, 'neuter'],
-  [/^(конституция|конвенция|инструкция|декларация)$/i, 'feminine'],
-  [/^(правила|требования|рекомендации|основы)$/i, 'plural'],
-]
-
-type Gender = 'masculine' | 'neuter' | 'feminine' | 'plural'
-
-const nounEndings: Readonly<Record<Gender, readonly (readonly [RegExp, Forms])[]>> = {
-  masculine: [
-    [/ок$/, ['ок', 'ка', 'ку', 'ок', 'ком', 'ке']],
-    [/$/, masculine],
-  ],
-  neuter: [[/е$/, neuter]],
-  feminine: [[/я$/, ['я', 'и', 'и', 'ю', 'ей', 'и']]],
-  plural: [
-    [/ила$/, ['ила', 'ил', 'илам', 'ила', 'илами', 'илах']],
-    [/ия$/, ['ия', 'ий', 'иям', 'ия', 'иями', 'иях']],
-    [/ии$/, ['ии', 'ий', 'иям', 'ии', 'иями', 'иях']],
-    [/ы$/, ['ы', '', 'ам', 'ы', 'ами', 'ах']],
-  ],
-}
-
 const adjectiveEndings: Readonly<Record<Gender, readonly [RegExp, Forms]>> = {
   masculine: [/(?:ый|ий|ой)$/, ['', 'ого', 'ому', '', 'ым', 'ом']],
   neuter: [/(?:ое|ее)$/, ['ое', 'ого', 'ому', 'ое', 'ым', 'ом']],
@@ -91,13 +51,16 @@ const maxAdjectives = 4
  * кодексом Российской Федерации»). A name that begins with no known noun is returned as it is.
  */
 export function actName(name: string, inCase: GrammaticalCase): string {
-  if (inCase === 'nominative') return name
-  const words = name.split(/([ \u00a0]+)/)
-  for (let index = 0; index < words.length && index <= maxAdjectives * 2; index += 2) {
-    const gender = genderOf(words[index] ?? '')
-    if (gender) return declined(words, index, gender, inCase)
-  }
-  return name
+  const head = headOf(name)
+  if (!head || inCase === 'nominative') return name
+  const adjectives = head.adjectives.map((word) => declineAdjective(word, head.gender, inCase))
+  return [...adjectives, declineNoun(head.noun, inCase)].join('') + head.rest
+}
+
+/** «Единые требования» of «Единые требования к форматам»: the words that `actName` declines; the first word when it knows none. */
+export function actKind(name: string): string {
+  const head = headOf(name)
+  return head ? [...head.adjectives, head.noun].join('') : (name.split(/[ \u00a0]/)[0] ?? '')
 }
 
 const approved: Readonly<Record<Gender, string>> = {
@@ -109,30 +72,27 @@ const approved: Readonly<Record<Gender, string>> = {
 
 /** «Правил присвоения адресов, утвержденных»: a document in the genitive with the participle that agrees with it. */
 export function approvedName(name: string): string {
-  const gender =
-    name
-      .split(/[ \u00a0]/)
-      .map(genderOf)
-      .find(Boolean) ?? 'masculine'
-  return `${actName(name, 'genitive')}, ${approved[gender]}`
+  return `${actName(name, 'genitive')}, ${approved[headOf(name)?.gender ?? 'masculine']}`
 }
 
-function genderOf(word: string): Gender | undefined {
-  return actNouns.find(([pattern]) => pattern.test(word))?.[1]
+type Head = {
+  /** With the spaces between them. */
+  readonly adjectives: readonly string[]
+  readonly noun: string
+  readonly gender: Gender
+  readonly rest: string
 }
 
-function declined(words: readonly string[], noun: number, gender: Gender, inCase: GrammaticalCase): string {
-  return words
-    .map((word, index) => {
-      if (index > noun || index % 2 === 1) return word
-      return index === noun ? declineNoun(word, gender, inCase) : declineAdjective(word, gender, inCase)
-    })
-    .join('')
-}
-
-function declineNoun(word: string, gender: Gender, inCase: GrammaticalCase): string {
-  const rule = nounEndings[gender].find(([ending]) => ending.test(word))
-  return rule ? word.replace(rule[0], rule[1][cases.indexOf(inCase)] ?? '') : word
+/** The first noun that is known, when all before it are adjectives that agree with it. */
+function headOf(name: string): Head | undefined {
+  const words = name.split(/([ \u00a0]+)/)
+  const end = words.slice(0, maxAdjectives * 2 + 1).findIndex((word) => genderOf(word) !== undefined)
+  const noun = words[end] ?? ''
+  const gender = genderOf(noun)
+  const adjectives = words.slice(0, Math.max(0, end))
+  if (!gender || !adjectives.every((word, at) => at % 2 === 1 || adjectiveEndings[gender][0].test(word)))
+    return undefined
+  return { adjectives, noun, gender, rest: words.slice(end + 1).join('') }
 }
 
 function declineAdjective(word: string, gender: Gender, inCase: GrammaticalCase): string {
@@ -141,8 +101,10 @@ function declineAdjective(word: string, gender: Gender, inCase: GrammaticalCase)
   const [ending, forms] = adjectiveEndings[gender]
   const form = forms[cases.indexOf(inCase)] ?? ''
   const stem = word.replace(ending, '')
-  // After к, г, х, ш, ж, ч, щ the spelling is и: «Гражданским», «общими».
-  return stem === word ? word : stem + (/[кгхшжчщ]$/.test(stem) ? form.replace(/^ы/, 'и') : form)
+  if (stem === word) return word
+  // Spelling: «Гражданским», «общими», and «общего», as the ending is not stressed.
+  const spelled = /[кгхшжчщ]$/.test(stem) ? form.replace(/^ы/, 'и') : form
+  return stem + (/[шжчщц]$/.test(stem) ? spelled.replace(/^о/, 'е') : spelled)
 }
 
 const ordinalStems =

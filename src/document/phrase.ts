@@ -1,5 +1,6 @@
 import type { CrossReference } from '../model/document.ts'
-import { type GrammaticalCase, nestQuotes, type UnitNoun, unitNoun } from './grammar.ts'
+import type { GrammaticalCase } from './cases.ts'
+import { nestQuotes, type UnitNoun, unitNoun } from './grammar.ts'
 import { plainText } from './plain-text.ts'
 import type { Unit } from './unit.ts'
 

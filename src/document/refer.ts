@@ -6,7 +6,7 @@ import type { Location, Report } from '../model/diagnostic.ts'
 import type { CrossReference, Id } from '../model/document.ts'
 import type { Element } from '../model/element.ts'
 import { nearest } from '../suggest/nearest.ts'
-import { caseOf, type GrammaticalCase } from './grammar.ts'
+import { caseOf, type GrammaticalCase } from './cases.ts'
 import { type ActPhrase, phrase, type Segment } from './phrase.ts'
 import type { Numbering, Unit } from './unit.ts'
 
