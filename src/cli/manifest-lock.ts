@@ -1,7 +1,8 @@
 /** One process at a time reads the manifest, adds its services and writes it: otherwise the last would forget the first. */
-import { mkdir, open, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { open, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { stateFolder } from '../batch/record.ts'
+import { makeFolders } from '../output/folders.ts'
 
 const pause = 25
 /** A manifest is written in a second at most; a lock that is older was left by a process that was killed. */
@@ -21,7 +22,7 @@ export async function withManifestLock<T>(out: string, action: () => Promise<T>)
 async function acquire(path: string): Promise<boolean> {
   for (;;) {
     try {
-      await mkdir(join(path, '..'), { recursive: true })
+      await makeFolders(dirname(path))
       await (await open(path, 'wx')).close()
       return true
     } catch (error) {

@@ -1,8 +1,9 @@
 /** Creates new files and never touches one that is there: a lawyer's work must not be lost to a command typed twice. */
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Report } from '../model/diagnostic.ts'
-import { notWritable, systemCode } from './reason.ts'
+import { makeFolders } from './folders.ts'
+import { notCreated, systemCode } from './reason.ts'
 
 /** `path` is relative to the folder, with forward slashes. */
 export type NewFile = { readonly path: string; readonly text: string }
@@ -20,12 +21,12 @@ export async function create(folder: string, files: readonly NewFile[], report: 
 async function createOne(folder: string, { path, text }: NewFile, report: Report): Promise<Created['state']> {
   const target = join(folder, ...path.split('/'))
   try {
-    await mkdir(dirname(target), { recursive: true })
+    await makeFolders(dirname(target))
     await writeFile(target, text, { flag: 'wx' })
     return 'created'
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return 'kept'
-    report(notWritable(path, error))
+    report(notCreated(path, error))
     return 'failed'
   }
 }

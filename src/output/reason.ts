@@ -7,6 +7,10 @@ const noRight: Reason = {
   what: 'нет права на запись или файл открыт в другой программе',
   hint: 'Закройте файл, если он открыт, например, в Word, и проверьте права на папку результатов.',
 }
+const noRightToCreate: Reason = {
+  what: 'нет права на запись',
+  hint: 'Проверьте права на папку или выберите другую.',
+}
 const obstacle: Reason = {
   what: 'на месте нужной папки лежит файл или на месте файла – папка',
   hint: 'Уберите лишний файл или папку либо выберите другую папку результатов.',
@@ -27,6 +31,10 @@ const reasons: Readonly<Record<string, Reason>> = {
   EISDIR: obstacle,
   EEXIST: obstacle,
   ENOTEMPTY: obstacle,
+  ENOENT: {
+    what: 'такой папки нет, и создать ее нельзя',
+    hint: 'Проверьте имя диска и папки результатов.',
+  },
   ENAMETOOLONG: {
     what: 'путь слишком длинный',
     hint: 'Выберите папку результатов ближе к корню диска.',
@@ -35,18 +43,25 @@ const reasons: Readonly<Record<string, Reason>> = {
 
 /** The finding about a file that could not be written; an error that did not come from the system is a bug and is thrown on. */
 export function notWritable(path: string, error: unknown): Diagnostic {
+  const { what, hint } = reasonOf(error)
+  return refused(`Файл «${path}» не записан в папку результатов: ${what}.`, hint)
+}
+
+/** The same about a new file of a project: there is no result yet, and Word holds nothing open. */
+export function notCreated(path: string, error: unknown): Diagnostic {
+  const reason = reasonOf(error)
+  const { what, hint } = reason === noRight ? noRightToCreate : reason
+  return refused(`Файл «${path}» не создан: ${what}.`, hint.replaceAll(' результатов', ''))
+}
+
+function refused(message: string, hint: string): Diagnostic {
+  return { code: 'output/not-writable', severity: 'error', message, hint }
+}
+
+function reasonOf(error: unknown): Reason {
   const code = systemCode(error)
   if (code === undefined) throw error
-  const { what, hint } = reasons[code] ?? {
-    what: `ошибка системы ${code}`,
-    hint: 'Проверьте диск и папку результатов.',
-  }
-  return {
-    code: 'output/not-writable',
-    severity: 'error',
-    message: `Файл «${path}» не записан в папку результатов: ${what}.`,
-    hint,
-  }
+  return reasons[code] ?? { what: `ошибка системы ${code}`, hint: 'Проверьте диск и папку результатов.' }
 }
 
 /** Code of an error of the operating system, e.g. `EACCES`; undefined for any other error. */

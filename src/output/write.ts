@@ -1,10 +1,11 @@
 /** Writes a plan, each file whole or not at all: a reader of the folder never meets half a regulation. */
-import { mkdir, realpath, rename, rm, writeFile } from 'node:fs/promises'
+import { realpath, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
 import type { Report } from '../model/diagnostic.ts'
 import type { Artifact } from '../model/output.ts'
+import { makeFolder, makeFolders } from './folders.ts'
 import type { Plan, PlannedFile } from './plan.ts'
-import { notWritable, systemCode } from './reason.ts'
+import { notWritable } from './reason.ts'
 
 /**
  * Writes the files of a plan in its order and gives back those written. What the system refuses goes to `report`
@@ -32,7 +33,7 @@ async function writeWhole(
   report: Report,
 ): Promise<boolean> {
   try {
-    if (!(await makeFolders(root, artifact.path.split('/').slice(0, -1)))) {
+    if (!(await makeInner(root, artifact.path.split('/').slice(0, -1)))) {
       report(linkedOutside(artifact.path))
       return false
     }
@@ -60,8 +61,8 @@ async function replace(target: string, temporary: string, bytes: Uint8Array): Pr
  * Creates the folders of a file one within another. False when one of them is a link that leads out of `root`:
  * a project that came from elsewhere may bring such a link along.
  */
-async function makeFolders(root: string, names: readonly string[]): Promise<boolean> {
-  await mkdir(root, { recursive: true })
+async function makeInner(root: string, names: readonly string[]): Promise<boolean> {
+  await makeFolders(root)
   const outer = await realpath(root)
   let folder = outer
   for (const name of names) {
@@ -71,13 +72,6 @@ async function makeFolders(root: string, names: readonly string[]): Promise<bool
     if (!inner.startsWith(outer.endsWith(sep) ? outer : outer + sep)) return false
   }
   return true
-}
-
-/** Not recursive: on a disk that is only for reading, that would fail as if the folder above did not exist. */
-async function makeFolder(folder: string): Promise<void> {
-  await mkdir(folder).catch((error: unknown) => {
-    if (systemCode(error) !== 'EEXIST') throw error
-  })
 }
 
 function linkedOutside(path: string) {

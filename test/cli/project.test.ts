@@ -48,6 +48,16 @@ describe('init', () => {
       expect(err).toContain('Файл «data/acts.yaml» уже есть и не изменен.')
       expect(readFileSync(join(folder, 'data/acts.yaml'), 'utf8')).toBe('acts: []\n')
     }))
+
+  test('says of a project that is there already one sentence', () =>
+    inNewFolder(async (folder) => {
+      await say(folder, 'init', 'проект')
+      expect(await say(folder, 'init', 'проект')).toEqual({
+        code: 0,
+        out: '',
+        err: 'Проект в папке «проект» уже есть: ничего не создано и не изменено.\n',
+      })
+    }))
 })
 
 describe('new', () => {

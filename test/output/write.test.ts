@@ -51,6 +51,16 @@ test('files are written with their folders, also into a folder that is not there
   expect(filesIn(folder)).toEqual(['a.txt', 'b.txt'])
 })
 
+test.skipIf(isWindows)(
+  'where no folder can be made, that is an error at once',
+  { timeout: 5000 },
+  async () => {
+    const { findings, written } = await writeAll('/proc/no-such-folder/out', { 'a.txt': '' })
+    expect(written).toEqual([])
+    expect(findings).toMatchObject([{ code: 'output/not-writable', message: expect.stringContaining('нет') }])
+  },
+)
+
 test('an old file is replaced, a longer one leaves nothing behind', async () => {
   const folder = newFolder()
   await writeAll(folder, { 'a.txt': 'длинный прежний текст' })
