@@ -66,7 +66,9 @@ export function actRemarksOf(name: SchemaName, service: unknown, acts: Loaded<Ac
 
 /** The value with that remark at the end of every free text of an object with one; parts without remarks are the same. */
 export function markRemarks<T>(name: SchemaName, value: T): T {
-  return marked(value, rootOf(name), name) as T
+  const root = rootOf(name)
+  const hasRemarks = visited(value, root).some((part) => remarkOf(part.value) !== undefined)
+  return hasRemarks ? (marked(value, root, name) as T) : value
 }
 
 /** `about` names the object among all that a regulation prints. */

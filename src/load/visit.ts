@@ -23,9 +23,9 @@ function gathered(value: unknown, placed: Placed, pointer: string, found: Visite
   const place = resolve(placed)
   found.push({ value, schema: place.schema, pointer })
   if (typeof value !== 'object' || value === null) return found
-  for (const [key, inner] of Object.entries(value)) {
+  for (const key of Object.keys(value)) {
     const schema = child(place, key)
-    if (schema) gathered(inner, schema, join(pointer, key), found)
+    if (schema) gathered((value as Record<string, unknown>)[key], schema, join(pointer, key), found)
   }
   return found
 }
