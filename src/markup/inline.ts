@@ -15,10 +15,12 @@ const sentinel = new RegExp(
 const marks = new RegExp(`[${remarkStart}-${gapEnd}]`)
 const strays = new RegExp(`[${remarkStart}-${gapEnd}]`, 'g')
 
-/** Splits a text on the marks around remarks and gaps; a mark without its pair is dropped, its text stays. */
-export function splitMarks(text: string): Exclude<Node, { kind: 'element' }>[] {
-  if (!marks.test(text)) return [{ kind: 'text', text }]
-  const nodes: Exclude<Node, { kind: 'element' }>[] = []
+/** Adds a text to `nodes`, split on the marks around remarks and gaps; a mark without its pair is dropped, its text stays. */
+export function addText(text: string, nodes: Node[]): void {
+  if (!marks.test(text)) {
+    nodes.push({ kind: 'text', text })
+    return
+  }
   const push = (plain: string): void => {
     const rest = plain.replace(strays, '')
     if (rest !== '') nodes.push({ kind: 'text', text: rest })
@@ -31,7 +33,6 @@ export function splitMarks(text: string): Exclude<Node, { kind: 'element' }>[] {
     from = match.index + match[0].length
   }
   push(text.slice(from))
-  return nodes
 }
 
 /** «about text»; what has no space in it is a text about nothing known. */

@@ -11,7 +11,9 @@ import type { RawElement } from './tree.ts'
 /** Characters that XML does not allow or changes, and what holds text of another kind: comments, CDATA. */
 const unusual = /[^\t\n -~\u00a0-\ud7ff\ue000-\ufefe\uff00-\ufffd]|\]\]>|<!/
 
-const placeMark = /<\?at (\d+ \d+ \d+)\?>/y
+const placeMark = '<?at '
+const placeBody = /^\d+ \d+ \d+$/
+const bareName = /^[a-zA-Z]\w*$/
 const startTag = /<([a-zA-Z]\w*)((?:[ \t\n]+[a-zA-Z]\w*="[^"<\t\n]*")*)[ \t\n]*(\/?)>/y
 const attribute = /(\w+)="([^"]*)"/g
 
@@ -45,7 +47,7 @@ export function quickRead({ text }: Markup, places: Places): RawElement | undefi
 function marks(places: Places): (body: string) => Location {
   const known = new Map<string, Location>()
   return (body) => {
-    const place = known.get(body) ?? places.mark(body)
+    const place = known.get(body) ?? (placeBody.test(body) ? places.mark(body) : undefined)
     if (!place) throw new Unusual()
     known.set(body, place)
     return place
@@ -67,38 +69,48 @@ function readNext(state: State): void {
 }
 
 function readMark(state: State): void {
-  placeMark.lastIndex = state.at
-  const [mark, body] = placeMark.exec(state.text) ?? []
-  if (mark === undefined || body === undefined) throw new Unusual()
-  state.place = state.mark(body)
-  state.at += mark.length
+  const { text, at } = state
+  const end = text.indexOf('?>', at)
+  if (end < 0 || !text.startsWith(placeMark, at)) throw new Unusual()
+  state.place = state.mark(text.slice(at + placeMark.length, end))
+  state.at = end + 2
 }
 
 function readEnd(state: State): void {
   const { text, at, open } = state
-  const end = text.indexOf('>', at)
-  if (end < 0 || open.pop()?.name !== text.slice(at + 2, end)) throw new Unusual()
+  const name = open.pop()?.name ?? ''
+  const end = at + 2 + name.length
+  if (name === '' || !text.startsWith(name, at + 2) || text[end] !== '>') throw new Unusual()
   state.at = end + 1
 }
 
 function readStart(state: State): void {
-  startTag.lastIndex = state.at
-  const [tag, name = '', attributes = '', empty] = startTag.exec(state.text) ?? []
-  if (tag === undefined || !state.place) throw new Unusual()
-  const element: RawElement = {
-    kind: 'raw',
-    name,
-    attributes: attributesOf(attributes),
-    children: [],
-    location: state.place,
+  const { text, at } = state
+  // Most tags are a name alone.
+  const end = text.indexOf('>', at)
+  const bare = end < 0 ? '' : text.slice(at + 1, end)
+  if (bareName.test(bare)) {
+    state.open.push(addElement(state, bare, noAttributes))
+    state.at = end + 1
+  } else {
+    startTag.lastIndex = at
+    const [tag, name = '', attributes = '', empty] = startTag.exec(text) ?? []
+    if (tag === undefined) throw new Unusual()
+    const element = addElement(state, name, attributesOf(attributes))
+    if (empty !== '/') state.open.push(element)
+    state.at += tag.length
   }
+  if (state.open.length >= maxDepth) throw new Unusual()
+}
+
+function addElement(state: State, name: string, attributes: RawElement['attributes']): RawElement {
+  if (!state.place) throw new Unusual()
+  const element: RawElement = { kind: 'raw', name, attributes, children: [], location: state.place }
   const parent = state.open.at(-1)
   if (parent) parent.children.push(element)
   else if (state.root) throw new Unusual()
   else state.root = element
-  if (empty !== '/') state.open.push(element)
-  if (state.open.length >= maxDepth) throw new Unusual()
-  state.at += tag.length
+  return element
 }
 
 const noAttributes: RawElement['attributes'] = Object.freeze(Object.create(null))

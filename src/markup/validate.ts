@@ -6,7 +6,7 @@ import type { Location, Report } from '../model/diagnostic.ts'
 import type { Element, ElementName, Node } from '../model/element.ts'
 import { checkAttributes } from './attributes.ts'
 import { faultOf } from './fault.ts'
-import { printsSomething, settleSpace, splitMarks } from './inline.ts'
+import { addText, printsSomething, settleSpace } from './inline.ts'
 import { checkOrder } from './order.ts'
 import { checkTable } from './table-grid.ts'
 import type { RawElement, RawText } from './tree.ts'
@@ -50,7 +50,8 @@ function contents(raw: RawElement, name: ElementName, report: Report): Found {
   const allowed = allowedIn[name]
   for (const child of raw.children) {
     if (child.kind === 'text') {
-      inline.push(...textNodes(raw, child, allowed, report))
+      if (allowed.text) addText(child.text, inline)
+      else checkSpace(raw, child, report)
       continue
     }
     const element = validate(child, report)
@@ -62,10 +63,8 @@ function contents(raw: RawElement, name: ElementName, report: Report): Found {
   return { inline, others }
 }
 
-function textNodes(raw: RawElement, text: RawText, allowed: Allowed, report: Report): Node[] {
-  if (allowed.text) return splitMarks(text.text)
-  if (/\S/.test(text.text)) report(faultOf.text(raw, text.text, text.location))
-  return []
+function checkSpace(raw: RawElement, { text, location }: RawText, report: Report): void {
+  if (/\S/.test(text)) report(faultOf.text(raw, text, location))
 }
 
 type Allowed = { readonly text: boolean; readonly names: ReadonlySet<ElementName> }
@@ -98,6 +97,7 @@ function settle(name: ElementName, rule: ElementRule, found: Found, location: Lo
   if (name === 'b' || name === 'i') return found.inline
   const inline =
     rule.content === 'inline' || rule.content === 'inlineOrBlocks' ? settleSpace(found.inline) : []
+  if (found.others.length === 0 && rule.content !== 'inlineOrBlocks') return inline
   if (rule.content !== 'inlineOrBlocks') return [...inline, ...found.others]
   if (inline.length === 0 || found.others.length > 0) return found.others
   return [{ kind: 'element', name: 'p', attributes: {}, children: inline, location }]
@@ -116,9 +116,10 @@ function checkChildren(
 ): void {
   for (const name of rule.needs ?? [])
     if (!others.some((child) => child.name === name)) report(faultOf.missingChild(element, name))
-  for (const [index, child] of others.entries())
+  others.forEach((child, index) => {
     if (singleElements.includes(child.name) && others.findIndex((one) => one.name === child.name) < index)
       report(faultOf.repeated(child, element))
+  })
   checkOrder(element, others, report)
 }
 
