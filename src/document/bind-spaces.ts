@@ -9,9 +9,15 @@ import { parts } from './words.ts'
 /** The text with « - » and « — » as « – » and with the spaces that must not break; of the same length. */
 export function bindSpaces(text: string): string {
   const phones = phoneRanges(text)
-  const free = ({ at }: Change): boolean => !phones.some(([from, to]) => at >= from && at < to)
-  const dashed = changed(text, dashes(text).filter(free))
-  return changed(dashed, bound(dashed).filter(free))
+  const dashed = changed(text, outside(phones, dashes(text)))
+  return changed(dashed, outside(phones, bound(dashed)))
+}
+
+type Range = readonly [from: number, to: number]
+
+function outside(ranges: readonly Range[], changes: readonly Change[]): readonly Change[] {
+  if (ranges.length === 0) return changes
+  return changes.filter(({ at }) => !ranges.some(([from, to]) => at >= from && at < to))
 }
 
 /** A hyphen or a long dash on its own between two words: an act has dashes of one length. */
@@ -35,7 +41,7 @@ function bound(text: string): Change[] {
 const phone = /(?:\+7|(?<!\d)8)[ \u00a0(-][\d \u00a0()-]{8,20}\d/g
 
 /** Telephone numbers of eleven digits: these stay as they were typed. */
-function phoneRanges(text: string): (readonly [number, number])[] {
+function phoneRanges(text: string): Range[] {
   if (!/\+7|8[ \u00a0(-]/.test(text)) return []
   return Array.from(text.matchAll(phone))
     .filter(([found]) => found.replace(/\D/g, '').length === 11)

@@ -7,5 +7,5 @@ export function children(element: Element): Element[] {
 
 /** The child elements of one name, in order. */
 export function named(element: Element, name: ElementName): Element[] {
-  return children(element).filter((child) => child.name === name)
+  return element.children.filter((child) => child.kind === 'element' && child.name === name) as Element[]
 }

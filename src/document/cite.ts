@@ -28,7 +28,8 @@ export type Citations = {
 export function citations(root: Element, acts: ActsRegistry, date: IsoDate): Citations {
   const left = new Map<string, number>()
   countCitations(root, acts, left)
-  return { acts, date, left, named: introducedByHand(plainText([root]), acts, left) }
+  const named = left.size === 0 ? new Set<string>() : introducedByHand(plainText([root]), acts, left)
+  return { acts, date, left, named }
 }
 
 /** Documents that a text of the data introduces itself: «Правил …, утвержденных … (далее – Правила № 1221)». */

@@ -39,32 +39,52 @@ export function patternFault(pattern: string): string | undefined {
 
 /** `values` are the counters of this and the outer levels, this one last. */
 export function numberText(levels: readonly ListLevel[], values: readonly number[]): string {
-  return fill(levels[values.length - 1]?.pattern ?? '', levels, values)
+  return filled('text', levels, values)
 }
 
 /** The number without what surrounds it, as a reference names it: `12` of `12.`, `б` of `б)`, `2` of `Таблица 2`. */
 export function numberLabel(levels: readonly ListLevel[], values: readonly number[]): string {
-  const level = levels[values.length - 1]
-  if (!level) return ''
-  const label = labels.get(level) ?? labelOf(level)
-  labels.set(level, label)
-  return fill(label, levels, values)
+  return filled('label', levels, values)
 }
 
-/** The patterns of the labels: each level numbers many units. */
-const labels = new WeakMap<ListLevel, string>()
+/** A text, or the level (from 0) whose number stands in its place. */
+type Piece = string | number
 
-function labelOf({ pattern }: ListLevel): string {
+type Shape = { readonly text: readonly Piece[]; readonly label: readonly Piece[] }
+
+/** Each level numbers many units. */
+const shapes = new WeakMap<ListLevel, Shape>()
+
+function shapeOf({ pattern }: ListLevel, own: number): Shape {
+  return { text: piecesOf(pattern, own), label: piecesOf(labelOf(pattern), own) }
+}
+
+function labelOf(pattern: string): string {
   // A section's number stands in the pattern as digits: they belong to the number.
   const start = pattern.search(/\{|[\dIVXLCDM]+\.(?=.*\{)/)
   return start < 0 ? '' : pattern.slice(start, pattern.lastIndexOf('}') + 1)
 }
 
-function fill(pattern: string, levels: readonly ListLevel[], values: readonly number[]): string {
-  const own = values.length - 1
-  return pattern.replace(/\{(n|[1-9])\}/g, (_, name: string) => {
-    const index = name === 'n' ? own : Number(name) - 1
-    const value = values[index]
-    return value === undefined ? '' : numeral(value, levels[index]?.format ?? 'decimal')
+function piecesOf(pattern: string, own: number): Piece[] {
+  // What is caught stands between the texts.
+  return pattern.split(/\{(n|[1-9])\}/).map((part, index) => {
+    if (index % 2 === 0) return part
+    return part === 'n' ? own : Number(part) - 1
   })
+}
+
+function filled(what: keyof Shape, levels: readonly ListLevel[], values: readonly number[]): string {
+  const own = values.length - 1
+  const level = levels[own]
+  if (!level) return ''
+  const shape = shapes.get(level) ?? shapeOf(level, own)
+  shapes.set(level, shape)
+  let text = ''
+  for (const piece of shape[what]) text += typeof piece === 'string' ? piece : numberAt(piece, levels, values)
+  return text
+}
+
+function numberAt(index: number, levels: readonly ListLevel[], values: readonly number[]): string {
+  const value = values[index]
+  return value === undefined ? '' : numeral(value, levels[index]?.format ?? 'decimal')
 }

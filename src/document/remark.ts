@@ -9,6 +9,7 @@ type Remark = { readonly text: string; readonly about?: string }
 
 /** `document` with a note at the title for every remark that stands nowhere else. */
 export function settleRemarks(document: Document, remarks: readonly Remark[]): Document {
+  if (remarks.length === 0) return document
   const shown = new Set<string>()
   eachInline(document, (content) => collect(content, shown))
   const missing = new Set(remarks.filter(({ text }) => !shown.has(text)).map(standingAlone))

@@ -15,7 +15,7 @@ import type {
   Section,
   Table,
 } from '../model/document.ts'
-import { inlineRuns, walk } from './walk.ts'
+import { eachRun, walk } from './walk.ts'
 
 /** Text of inline content; a footnote shows its mark (its number unless told otherwise), a note nothing, a line break is a space. */
 export function inlineText(
@@ -92,9 +92,7 @@ export function footnotes(document: Document): Footnote[] {
 /** Calls `look` with every run of inline content in reading order. */
 export function eachInline(document: Document, look: (content: readonly Inline[]) => void): void {
   for (const line of [...document.approval, ...document.title]) look(line.content)
-  walk(document, (node) => {
-    for (const run of inlineRuns(node)) look(run)
-  })
+  walk(document, (node) => eachRun(node, look))
 }
 
 function lines(block: readonly Line[]): string[] {

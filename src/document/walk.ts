@@ -1,4 +1,4 @@
-import type { Appendix, Block, Clause, Document, Inline, Section } from '../model/document.ts'
+import type { Appendix, Block, Clause, Document, Inline, Row, Section } from '../model/document.ts'
 
 export type Node = Section | Clause | Appendix | Block
 
@@ -26,28 +26,45 @@ function holdsContent(node: Node): node is Section | Clause | Appendix {
   return node.kind === 'section' || node.kind === 'clause' || node.kind === 'appendix'
 }
 
-/** The runs of inline content that are a node's own, in reading order: its heading or text, not its children's. */
-export function inlineRuns(node: Node): (readonly Inline[])[] {
+/** Calls `look` with the runs of inline content that are a node's own, in reading order: its heading or text, not its children's. */
+export function eachRun(node: Node, look: (run: readonly Inline[]) => void): void {
   switch (node.kind) {
     case 'section':
-      return [node.heading]
+      look(node.heading)
+      break
     case 'appendix':
-      return [...node.reference.map((line) => line.content), node.heading]
+      for (const line of node.reference) look(line.content)
+      look(node.heading)
+      break
     case 'clause':
-      return []
+      break
     case 'table':
-      return [
-        ...(node.caption ? [node.caption] : []),
-        ...[...node.head, ...node.body].flatMap((row) =>
-          row.cells.flatMap((cell) => cell.content.map((paragraph) => paragraph.content)),
-        ),
-      ]
+      if (node.caption) look(node.caption)
+      eachCell(node.head, look)
+      eachCell(node.body, look)
+      break
     case 'paragraph':
     case 'checkbox':
-      return [node.content]
+      look(node.content)
+      break
     case 'field':
-      return node.hint ? [node.label, node.hint] : [node.label]
+      look(node.label)
+      if (node.hint) look(node.hint)
+      break
     case 'signature':
-      return [node.position, node.name]
+      look(node.position)
+      look(node.name)
   }
+}
+
+function eachCell(rows: readonly Row[], look: (run: readonly Inline[]) => void): void {
+  for (const { cells } of rows)
+    for (const { content } of cells) for (const paragraph of content) look(paragraph.content)
+}
+
+/** The same runs as a list. */
+export function inlineRuns(node: Node): (readonly Inline[])[] {
+  const runs: (readonly Inline[])[] = []
+  eachRun(node, (run) => runs.push(run))
+  return runs
 }
