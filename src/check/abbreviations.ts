@@ -1,6 +1,6 @@
 /** «(далее – Услуга)»: what a document agrees to call a thing, and whether it then does. */
 import { inlineText } from '../document/text.ts'
-import { inlineRuns, walk } from '../document/walk.ts'
+import { eachRun, walk } from '../document/walk.ts'
 import type { Location } from '../model/diagnostic.ts'
 import type { Document, Inline } from '../model/document.ts'
 import { letters } from './phrase.ts'
@@ -13,6 +13,9 @@ export type Definition = {
   /** What is said before it; headings, whose words the law gives, are left out. */
   readonly before: string
 }
+
+/** What every definition begins with. */
+const opening = '(далее'
 
 const defining = /\(далее\s+(?:также\s+)?[–—-]\s+([^()\n]{2,80}?)\)/gu
 
@@ -30,18 +33,21 @@ function definitionsOf(document: Document): Definition[] {
   const starts: { readonly offset: number; readonly location: Location; readonly isHeading: boolean }[] = []
   const texts: string[] = []
   let offset = 0
+  let isAny = false
   walk(document, (node) => {
-    for (const run of inlineRuns(node)) {
-      const text = `${ownText(run)}\n`
+    eachRun(node, (run) => {
+      const own = ownText(run)
+      isAny ||= own.includes(opening)
       starts.push({
         offset,
         location: node.location,
         isHeading: node.kind === 'section' || node.kind === 'appendix',
       })
-      texts.push(text)
-      offset += text.length
-    }
+      texts.push(`${own}\n`)
+      offset += own.length + 1
+    })
   })
+  if (!isAny) return []
   const text = texts.join('')
   return [...text.matchAll(defining)].flatMap((match) => {
     const at = starts.findLastIndex(({ offset }) => offset <= match.index)

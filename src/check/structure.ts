@@ -12,7 +12,16 @@ export type Expected = {
 
 type Context = Readonly<Record<string, unknown>>
 
-export function expectedSections({ profile, service }: Subject): Expected[] {
+export function expectedSections(subject: Subject): readonly Expected[] {
+  const kept = known.get(subject) ?? sectionsOf(subject)
+  known.set(subject, kept)
+  return kept
+}
+
+/** Two rules ask for them. */
+const known = new WeakMap<Subject, readonly Expected[]>()
+
+function sectionsOf({ profile, service }: Subject): Expected[] {
   return expected(profile.value.sections, '/sections', contextOf(service.value, service.agency.value), '')
 }
 

@@ -25,6 +25,7 @@ function reachedAppendices(document: Document): Set<string> {
   const targets = new Set<string>()
   eachInline(document, (content) => addTargets(content, targets))
   const reached = new Set(targets)
+  if (targets.size === 0) return reached
   walk(document, (node, [outermost]) => {
     if (outermost?.kind === 'appendix' && 'id' in node && targets.has(node.id ?? ''))
       reached.add(outermost.id)
