@@ -4,6 +4,7 @@ import type { Report, Source } from '../model/diagnostic.ts'
 import type { TemplateSet } from '../model/template.ts'
 import { type Compiled, compile, compiledFrom } from './compile.ts'
 import { TemplateFault } from './fault.ts'
+import { framesOf } from './frame.ts'
 import { helperTable } from './helpers/table.ts'
 import { issueDiagnostic } from './issue.ts'
 import { each } from './loop.ts'
@@ -73,6 +74,8 @@ function createEnvironment(templates: TemplateSet): Environment {
       return enter(state.run, partialIndex(name), sources, () => ready.run(context, options))
     })
 
+  const frame = framesOf(env)
+
   /** Whether a template and all that it calls are in good form; faults are reported. */
   const usable = (one: Compiled, source: Source, report: Report, seen: Set<string>): boolean => {
     if (!one.ok) {
@@ -91,7 +94,7 @@ function createEnvironment(templates: TemplateSet): Environment {
     if (!isUsable || !ready.ok) return undefined
     inGoodForm.add(ready)
     state.run = startRun()
-    return enter(state.run, index, sources, () => ready.run(context, closed))
+    return enter(state.run, index, sources, () => ready.run(context, frame(context)))
   }
   return {
     sources,
@@ -103,13 +106,6 @@ function createEnvironment(templates: TemplateSet): Environment {
     expression: (text, context, report, source) =>
       text.includes('{{') ? render(text, elsewhere, source, context, report) : text,
   }
-}
-
-/** Said aloud although they are the defaults: without them Handlebars also complains on the console. */
-const closed: Handlebars.RuntimeOptions = {
-  allowProtoPropertiesByDefault: false,
-  allowProtoMethodsByDefault: false,
-  allowCallsToHelperMissing: false,
 }
 
 function sorted(texts: ReadonlyMap<string, Source>, names: readonly string[]): Source[] {

@@ -16,7 +16,8 @@ export function each(
   const entries = entriesOf(value)
   if (entries.items.length === 0) return options.inverse(context)
   let result = ''
-  for (const [index, item] of entries.items.entries()) {
+  for (let index = 0; index < entries.items.length; index += 1) {
+    const item = entries.items[index]
     const key = entries.keys?.[index] ?? index
     const data: Frame = Handlebars.createFrame(options.data ?? {})
     data.key = key
