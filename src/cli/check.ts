@@ -1,6 +1,8 @@
 /** `reglament check`: everything that render would find, without writing a file. */
 
 import { collect } from '../batch/collect.ts'
+import { failed } from '../batch/failure.ts'
+import { restoreFinding } from '../batch/stored-finding.ts'
 import { UsageError } from '../model/usage-error.ts'
 import { build } from '../pipeline.ts'
 import { type CommonOptions, exitCode, open, showFindings } from './command.ts'
@@ -33,7 +35,13 @@ export async function check(
   const { date, profile } = options
   for (const file of selectServices(project, names, world.cwd)) {
     const own = collect()
-    build(project, file, { date, draft: false, ...(profile !== undefined && { profile }) }, own.report)
+    try {
+      build(project, file, { date, draft: false, ...(profile !== undefined && { profile }) }, own.report)
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error
+      // A file that cannot be read; the others can.
+      failed(file, error).findings.map(restoreFinding).forEach(own.report)
+    }
     showFindings(own.findings, all, quiet)
   }
   if (options.format === 'json') world.out(json(all.findings))

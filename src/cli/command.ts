@@ -43,9 +43,12 @@ export function showFindings(findings: readonly Diagnostic[], all: Collected, wo
   if (fresh.length > 0) world.err(`${pretty(fresh, { width: world.width, paint: painter(world.color) })}\n`)
 }
 
-/** Says how many findings there were. What could not be written could not be done, whatever the data are like. */
+/** What could not be read or written could not be done, whatever the data are like. */
+const undone = new Set(['output/not-writable', 'batch/crashed', 'batch/input-unreadable'])
+
+/** Says how many findings there were. */
 export function exitCode(all: Collected, { strict = false }: CommonOptions, world: World): ExitCode {
   world.err(`${tally(all.findings)}\n`)
-  if (all.findings.some(({ code }) => code === 'output/not-writable' || code === 'batch/crashed')) return 2
+  if (all.findings.some(({ code }) => undone.has(code))) return 2
   return all.count('error') > 0 || (strict && all.count('warning') > 0) ? 1 : 0
 }

@@ -50,7 +50,7 @@ async function writeInto(
 
 function partOf(name: string, cwd: string): Part {
   const manifest = parseManifest(textOf(name, cwd))
-  if (!manifest) throw new UsageError(`Файл «${name}» – не манифест выпуска или поврежден.`)
+  if (!manifest) throw new UsageError(`Файл «${name}» – не опись выпуска или поврежден.`)
   if (manifest.tool.name !== tool().name) throw new UsageError(`Файл «${name}» составлен другой программой.`)
   return { name, manifest }
 }

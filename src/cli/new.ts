@@ -27,10 +27,8 @@ export async function newService(id: string, options: NewOptions, world: World):
   const project = openProject(world.cwd, packageRoot, found.report)
   const agency = agencyFor(project, options.agency)
   const path = `data/services/${agency}/${id}.yaml`
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) || pathProblem(path))
-    throw new UsageError(
-      `Идентификатор «${id}» не подходит: нужны строчные латинские буквы, цифры и дефис между ними, например vydacha-spravki.`,
-    )
+  const fault = idFault(id, path)
+  if (fault) throw new UsageError(`Идентификатор «${id}» не подходит: ${fault}.`)
   const same = project.services.find((one) => one.id === id)
   if (same) throw new UsageError(`Услуга «${id}» уже есть: ${same.path}. Файл не изменен.`)
   const text = skeleton(startOf(project, id, agency, options, found.report))
@@ -41,6 +39,19 @@ export async function newService(id: string, options: NewOptions, world: World):
   world.out(`${path}\n`)
   world.err(`Заполните поля файла; проект с пропусками: reglament render ${id} --draft\n`)
   return 0
+}
+
+function idFault(id: string, path: string): string | undefined {
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
+    return 'нужны строчные латинские буквы, цифры и дефис между ними, например vydacha-spravki'
+  switch (pathProblem(path)) {
+    case undefined:
+      return undefined
+    case 'too-long':
+      return 'он слишком длинный для имени файла'
+    default:
+      return 'файла с таким именем в Windows быть не может'
+  }
 }
 
 function startOf(

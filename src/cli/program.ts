@@ -85,8 +85,8 @@ export function program(world: World, done: (code: ExitCode) => void): Command {
     )
   root
     .command('merge-manifests <файлы...>')
-    .description('соединить манифесты всех частей выпуска и проверить, что ничего не пропало')
-    .option('--into <файл>', 'куда записать общий манифест', 'manifest.json')
+    .description('соединить описи всех частей выпуска и проверить, что ничего не пропало')
+    .option('--into <файл>', 'куда записать общую опись', 'manifest.json')
     .action(async (files: string[], options: MergeOptions) =>
       done(await (await import('./merge-manifests.ts')).mergeManifests(files, options, world)),
     )
@@ -132,5 +132,8 @@ function shard(value: string): Shard {
 function isoDate(value: string): string {
   const date = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined
   if (date && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)) return value
-  throw new InvalidArgumentError(`Дата «${value}» не понята: нужна дата вида 2026-01-31`)
+  if (date) throw new InvalidArgumentError(`Дня «${value}» нет в календаре`)
+  const [, day, month, year] = /^(\d{2})\.(\d{2})\.(\d{4})$/.exec(value) ?? []
+  const meant = day ? `${year}-${month}-${day}` : '2026-01-31'
+  throw new InvalidArgumentError(`Дата «${value}» не понята: нужна дата вида ${meant}`)
 }

@@ -7,6 +7,9 @@ import type { ShowOptions } from './show.ts'
 import type { TemplatesOptions } from './templates.ts'
 import type { ExitCode, World } from './world.ts'
 
+const kinds =
+  'service – услугу с регламентом; unified – единый стандарт; quality – стандарт качества учреждений; company – стандарт обслуживания организации'
+
 /** A command's module is loaded only when it is called. */
 export function projectCommands(root: Command, world: World, done: (code: ExitCode) => void): void {
   root
@@ -19,9 +22,9 @@ export function projectCommands(root: Command, world: World, done: (code: ExitCo
     .option('--agency <орган>', 'идентификатор органа; не нужен, если орган один')
     .option('--name <наименование>', 'наименование услуги в именительном падеже')
     .addOption(
-      new Option('--kind <вид>', 'что описывает файл')
+      new Option('--kind <вид>', `что описывает файл: ${kinds}`)
         .choices(subjectNames)
-        .default('service', 'service – услуга с регламентом'),
+        .default('service', 'service'),
     )
     .action(async (id: string, options: NewOptions) =>
       done(await (await import('./new.ts')).newService(id, options, world)),

@@ -17,15 +17,17 @@ export async function run(argv: readonly string[], world: World): Promise<ExitCo
     await command.parseAsync([...argv], { from: 'user' })
     return code
   } catch (error) {
-    return failed(error, world)
+    const called = command.commands.find((one) => one.name() === argv[0])
+    return failed(error, called ? `${called.name()} ` : '', world)
   }
 }
 
-function failed(error: unknown, world: World): ExitCode {
+/** `called` is the name of the command with a space, empty when there is no such command. */
+function failed(error: unknown, called: string, world: World): ExitCode {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0
     const sentence = commandLineError(error)
-    if (sentence) world.err(`${sentence}. Справка: reglament --help\n`)
+    if (sentence) world.err(`${sentence}. Справка: reglament ${called}--help\n`)
     return 2
   }
   if (error instanceof UsageError) {

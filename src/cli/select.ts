@@ -1,7 +1,9 @@
 /** Which services a command is about: ids, agencies, files and folders named on the command line, or all of them. */
+import { existsSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
 import type { Project, ServiceFile } from '../load/project.ts'
 import { UsageError } from '../model/usage-error.ts'
+import { findWriter } from '../render/writers.ts'
 import { nearest } from '../suggest/nearest.ts'
 
 /** In the order of their paths, each once. Throws UsageError for a name that means nothing here. */
@@ -13,7 +15,10 @@ export function selectServices(project: Project, names: readonly string[], cwd: 
       'В папке data/services нет ни одной услуги: запустите команду в папке проекта или создайте услугу командой reglament new.',
     )
   if (names.length === 0) return [...project.services]
-  const chosen = new Set(names.flatMap((name) => named(project, name, cwd)))
+  const found = names.map((name) => ({ name, files: named(project, name, cwd) }))
+  const unfound = [...new Set(found.filter(({ files }) => files.length === 0).map(({ name }) => name))]
+  if (unfound.length > 0) throw new UsageError(unfound.map((name) => unknown(project, name, cwd)).join('\n'))
+  const chosen = new Set(found.flatMap(({ files }) => files))
   return project.services.filter((file) => chosen.has(file))
 }
 
@@ -21,11 +26,9 @@ function named(project: Project, name: string, cwd: string): ServiceFile[] {
   const byId = project.services.filter((file) => file.id === name || file.agency === name)
   if (byId.length > 0) return byId
   const path = relative(cwd, resolve(cwd, name)).split(sep).join('/')
-  const byPath = project.services.filter(
+  return project.services.filter(
     (file) => file.path === path || path === '' || file.path.startsWith(`${path}/`),
   )
-  if (byPath.length > 0) return byPath
-  throw new UsageError(unknown(project, name))
 }
 
 /** An agency that is described, and nothing else bears its name. */
@@ -37,12 +40,16 @@ function noServices(agency: string): string {
   return `У органа «${agency}» нет услуг: создайте первую командой reglament new <услуга> --agency ${agency}.`
 }
 
-function unknown(project: Project, name: string): string {
-  const ids = new Set([
-    ...project.services.flatMap(({ id, agency }) => [id, agency]),
+function unknown(project: Project, name: string, cwd: string): string {
+  if (existsSync(resolve(cwd, name)))
+    return `«${name}» – не услуга: файлы услуг лежат в папках data/services/<орган>.`
+  if (findWriter(name))
+    return `Услуга «${name}» не найдена: форматы перечисляют через запятую, например --format docx,pdf.`
+  const known = new Set([
+    ...project.services.flatMap(({ id, agency, path }) => [id, agency, path]),
     ...project.agencies.keys(),
   ])
-  const similar = nearest(name, [...ids])
+  const similar = nearest(name.replaceAll('\\', '/'), [...known])
   const remedy = similar
     ? `возможно, имелось в виду «${similar}»`
     : 'укажите идентификатор услуги, идентификатор органа, файл или папку внутри data/services'

@@ -1,23 +1,44 @@
 /** What is said about a mistaken call: one sentence with what to do, at most one colon, Russian words in quotes. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { inProject, say } from './console.ts'
 
-const help = '. Справка: reglament --help'
+const help = (command: string) => `. Справка: reglament ${command ? `${command} ` : ''}--help`
 
 describe('a mistaken call', () => {
   test.each([
-    ['rendr', `Неизвестная команда «rendr»: возможно, имелось в виду «render»${help}`],
-    ['render --jbs 2', `Неизвестный параметр «--jbs»: возможно, имелось в виду «--jobs»${help}`],
-    ['render --xyzzyxyzzy', `Неизвестный параметр «--xyzzyxyzzy»${help}`],
-    ['explain', `Не указано обязательное: «код»${help}`],
-    ['explain a b', `Команде «explain» указано лишнее${help}`],
-    ['render --out', `Не указано значение параметра «--out <папка>»${help}`],
-    ['render --jobs 0', `Значение «0» не подходит: нужно целое число от 1 до 999${help}`],
-    ['render --shard 3/2', `Часть «3/2» не понята: нужен номер части и число частей, например 2/7${help}`],
-    ['render --date 1.2', `Дата «1.2» не понята: нужна дата вида 2026-01-31${help}`],
-    ['check --format xml', `У параметра «--format» нет значения «xml»: возможны pretty, json${help}`],
+    ['rendr', `Неизвестная команда «rendr»: возможно, имелось в виду «render»${help('')}`],
+    ['render --jbs 2', `Неизвестный параметр «--jbs»: возможно, имелось в виду «--jobs»${help('render')}`],
+    ['render --xyzzyxyzzy', `Неизвестный параметр «--xyzzyxyzzy»${help('render')}`],
+    ['explain', `Не указано обязательное: «код»${help('explain')}`],
+    ['explain a b', `Команде «explain» указано лишнее${help('explain')}`],
+    ['render --out', `Не указано значение параметра «--out <папка>»${help('render')}`],
+    ['render --jobs 0', `Значение «0» не подходит: нужно целое число от 1 до 999${help('render')}`],
+    [
+      'render --shard 3/2',
+      `Часть «3/2» не понята: нужен номер части и число частей, например 2/7${help('render')}`,
+    ],
+    ['render --date 1.2', `Дата «1.2» не понята: нужна дата вида 2026-01-31${help('render')}`],
+    ['render --date 23.11.2026', `Дата «23.11.2026» не понята: нужна дата вида 2026-11-23${help('render')}`],
+    ['check --date 2026-02-30', `Дня «2026-02-30» нет в календаре${help('check')}`],
+    [
+      'check data/acts.yaml',
+      '«data/acts.yaml» – не услуга: файлы услуг лежат в папках data/services/<орган>.',
+    ],
+    [
+      'render --format docx pdf',
+      'Услуга «pdf» не найдена: форматы перечисляют через запятую, например --format docx,pdf.',
+    ],
+    ['check xyzzy-1 xyzzy-2', /^Услуга «xyzzy-1» не найдена: .+\.\nУслуга «xyzzy-2» не найдена: .+\.$/],
+    [
+      'new con --agency archive',
+      'Идентификатор «con» не подходит: файла с таким именем в Windows быть не может.',
+    ],
+    [
+      'check --format xml',
+      `У параметра «--format» нет значения «xml»: возможны pretty, json${help('check')}`,
+    ],
     ['render --format jpeg', 'Формата «jpeg» нет: имеются docx, pdf, html, outline.'],
     ['schema zz', /^Схемы «zz» нет: имеются [a-z, ]+\.$/],
     ['explain zz', 'Кода «zz» нет: код стоит в первой строке замечания, например data/unknown-key.'],
@@ -43,5 +64,18 @@ describe('a mistaken call', () => {
       expect((await say(folder, 'show', 'archive')).err).toBe(
         'Назовите одну услугу: к «archive» относится несколько.\n',
       )
+    }))
+
+  test('a file that cannot be read is said once, and the other services are checked', () =>
+    inProject({}, async (folder) => {
+      cpSync(
+        join(folder, 'data/services/archive/certificate.yaml'),
+        join(folder, 'data/services/archive/other.yaml'),
+      )
+      rmSync(join(folder, 'data/acts.yaml'))
+      const { code, err } = await say(folder, 'check')
+      expect([code, err.match(/data\/acts\.yaml/g)]).toEqual([2, ['data/acts.yaml']])
+      expect(err).toContain('Файла «data/acts.yaml» нет:')
+      expect(err).not.toContain('Внутренняя ошибка')
     }))
 })
