@@ -1,6 +1,7 @@
 /** For each kind of identifier: what a reference to it may name, and where a reader finds those. */
 
 import type { Acts } from '../schema/types.ts'
+import { meantInstead } from '../suggest/lookalike.ts'
 import { nearest } from '../suggest/nearest.ts'
 import { several } from '../suggest/several.ts'
 import type { Defined } from './identifiers.ts'
@@ -11,7 +12,12 @@ import { spelledPath } from './spelling.ts'
 import { subjectWord } from './subject.ts'
 import { unifiedFiles } from './unified-files.ts'
 
-export type Names = { readonly ids: readonly string[]; readonly among: string }
+export type Names = {
+  readonly ids: readonly string[]
+  readonly among: string
+  /** How a new one comes to be, where it is no item of a list. */
+  readonly creation?: string
+}
 
 export type World = {
   readonly project: Project
@@ -49,7 +55,11 @@ export function namesFor(
 function allNamesFor(kind: string, pointer: string, world: World, root: Placed): Names | undefined {
   switch (kind) {
     case 'agency':
-      return { ids: [...world.project.agencies.keys()], among: 'среди органов (папка data/agencies)' }
+      return {
+        ids: [...world.project.agencies.keys()],
+        among: 'среди органов (папка data/agencies)',
+        creation: 'опишите орган в файле data/agencies/<идентификатор>.yaml',
+      }
     case 'unifiedStandard':
       return {
         ids: unifiedFiles(world.project).map(({ id }) => id),
@@ -120,10 +130,12 @@ function valueNames(pointer: string, world: World): Names | undefined {
 }
 
 /** One Russian sentence: what to write instead. */
-export function remedyFor(id: string, { ids }: Names, key: string): string {
+export function remedyFor(id: string, { ids, creation }: Names, key: string): string {
   const similar = nearest(id, ids)
-  if (similar !== undefined) return `Возможно, имелось в виду «${similar}».`
-  return ids.length > 0
-    ? `Укажите один из имеющихся (${several(ids)}) или добавьте «${id}».`
+  if (similar !== undefined) return `${meantInstead(id, similar)}.`
+  if (ids.length > 0)
+    return `Укажите один из имеющихся (${several(ids)}) или ${creation ?? `добавьте «${id}»`}.`
+  return creation
+    ? `${creation.charAt(0).toUpperCase()}${creation.slice(1)}.`
     : `Добавьте позицию с идентификатором «${id}» или удалите ${/^\d+$/.test(key) ? 'эту строку' : `поле «${key}»`}.`
 }

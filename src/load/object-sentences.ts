@@ -1,5 +1,6 @@
 /** Faults of a section of fields: missing, unknown and contradictory ones; one cause gives one sentence. */
 import type { ErrorObject } from 'ajv'
+import { meantInstead } from '../suggest/lookalike.ts'
 import { nearest } from '../suggest/nearest.ts'
 import { proposedForms } from './case-forms.ts'
 import { conditionOf, contentFields, type Data, isDemanded } from './condition.ts'
@@ -55,9 +56,7 @@ function unknownKey(
   const fault: Fault = {
     code: 'data/unknown-key',
     message: `Поля «${key}» ${placeName(root, pointer)} нет.`,
-    hint: similar
-      ? `Возможно, имелось в виду «${similar}».`
-      : `Удалите его; допустимы поля: ${known.join(', ')}.`,
+    hint: similar ? `${meantInstead(key, similar)}.` : `Удалите его; допустимы поля: ${known.join(', ')}.`,
     pointer: join(pointer, key),
     on: 'key',
   }

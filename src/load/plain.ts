@@ -13,7 +13,7 @@ import {
 import type { Report, Source } from '../model/diagnostic.ts'
 import { maximumDepth } from './depth.ts'
 import { rangeOf } from './locate.ts'
-import { checkComment, checkNumber, checkText, forbiddenKeys } from './scalar.ts'
+import { checkComment, checkNumber, checkText, forbiddenKeys, startsUnusual } from './scalar.ts'
 import { yamlMessages } from './yaml-messages.ts'
 
 /** Values that aliases may add in one file: enough for shared texts, nothing for a «billion laughs». */
@@ -118,10 +118,18 @@ function keyOf(node: Node, state: State): string | undefined {
   }
   if (node.tag) refuse(node, state, 'data/yaml-tag', yamlMessages.TAG_RESOLVE_FAILED)
   checkText(node.value, () => rangeOf(state.source, node), state.report)
+  if (startsUnusual(node.value)) {
+    state.exhausted = true
+    refuse(node, state, yamlMessages.BAD_INDENT.code, {
+      message: 'Отступ сделан неразрывными пробелами.',
+      hint: 'Удалите их и наберите обычные пробелы, по два на уровень.',
+    })
+    return undefined
+  }
   if (node.value === '<<') {
     refuse(node, state, 'data/yaml-merge-key', {
       message: 'Слияние разделов («<<») в данных регламента не допускается.',
-      hint: 'Перечислите поля раздела; общее для всех услуг органа запишите в раздел shared файла органа.',
+      hint: 'Перечислите поля раздела; общее для всех услуг органа запишите в раздел «общее» (shared) файла органа.',
     })
     return undefined
   }

@@ -13,7 +13,7 @@ import {
   type ScalarEvent,
   type SequenceEvent,
 } from 'js-yaml/browser'
-import { forbiddenKeys, isForbidden, isPlainNumber, looksLikeNumber } from './scalar.ts'
+import { forbiddenKeys, isForbidden, isPlainNumber, looksLikeNumber, startsUnusual } from './scalar.ts'
 
 /** What only the other reading can judge. */
 class Unusual extends Error {}
@@ -83,7 +83,7 @@ function mapValue(state: State): Record<string, unknown> {
   while (!isEnd(state)) {
     const event = next(state)
     const key = event.type === EVENT_ID.SCALAR ? scalarValue(event, state.text) : undefined
-    const isField = typeof key === 'string' && key !== '<<' && !forbiddenKeys.has(key)
+    const isField = typeof key === 'string' && key !== '<<' && !forbiddenKeys.has(key) && !startsUnusual(key)
     if (!isField || Object.hasOwn(fields, key)) throw new Unusual()
     fields[key] = nextValue(state)
   }

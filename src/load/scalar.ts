@@ -14,6 +14,11 @@ export const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constru
 /** Nearly every text: nothing but signs of these ranges, in which none is forbidden. */
 const harmless = /^[\t\n\r -~\u00a0-\u00ac\u00ae-\u05ff\u2010-\u2027\u2030-\u205f\u2070-\ud7ff]*$/
 
+/** A space that YAML takes for a letter: what looks like an indent has become the beginning of a name. */
+export function startsUnusual(key: string): boolean {
+  return /^[\u00a0\u2000-\u200a\u202f\u205f\u3000]/.test(key)
+}
+
 export function isForbidden(text: string): boolean {
   return !harmless.test(text) && forbidden.test(text)
 }

@@ -1,4 +1,5 @@
 /** A sentence for every keyword of JSON Schema that our schemas use about a single value. */
+import { meantInstead } from '../suggest/lookalike.ts'
 import { nearest } from '../suggest/nearest.ts'
 import type { Context, Fault, Sentence } from './fault.ts'
 import { exampleLine, exampleOf, explanation, fieldName, fieldSubject, shorten } from './naming.ts'
@@ -74,7 +75,7 @@ function unknownValue(context: Context): Fault {
   return of(context, {
     code: 'data/unknown-value',
     message: `${subject(context)}: значения «${shorten(String(context.value))}» нет среди допустимых.`,
-    hint: `${similar ? `Возможно, имелось в виду «${similar}»; допустимы` : 'Допустимы'}: ${allowed.join(', ')}.`,
+    hint: `${similar ? `${meantInstead(String(context.value), similar)}; допустимы` : 'Допустимы'}: ${allowed.join(', ')}.`,
   })
 }
 

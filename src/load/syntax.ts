@@ -55,6 +55,8 @@ function explain(
   tokens: readonly CST.Token[],
 ): Explained {
   const offset = pos[0]
+  const colon = colonWithoutSpace(text, offset)
+  if (colon) return colon
   if (code === 'MISSING_CHAR' && /closing .*quote/.test(message)) {
     return { offset: openingQuote(tokens, offset) ?? offset, words: unclosed }
   }
@@ -64,6 +66,15 @@ function explain(
   if (code === 'BAD_INDENT' && message.startsWith('Flow')) return { offset, words: openBracket }
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && colonsAt(text, offset) < 2) return { offset, words: brokenIndent }
   return { offset, words: yamlMessages[code] }
+}
+
+/** «имя:значение» in the line: it is no field, and the parser wonders about what comes next. */
+function colonWithoutSpace(text: string, offset: number): Explained | undefined {
+  const start = lineStart(text, offset)
+  const [before, sign] =
+    /^ *(?:- +)*[\p{L}][\p{L}\d]*:(?=([^\s/]|[\u00a0\u2000-\u200a\u202f]))/u.exec(text.slice(start)) ?? []
+  if (before === undefined) return undefined
+  return { offset: start + before.length, words: /^\s/.test(sign ?? '') ? wrongSpace : noSpace }
 }
 
 /** The quoted text that runs to the place where the parser missed the closing quote. */
@@ -82,6 +93,18 @@ function lineStart(text: string, offset: number): number {
 function colonsAt(text: string, offset: number): number {
   const end = text.indexOf('\n', offset)
   return text.slice(lineStart(text, offset), end < 0 ? text.length : end).match(/:(\s|$)/g)?.length ?? 0
+}
+
+const noSpace: Words = {
+  code: 'data/yaml-missing-character',
+  message: 'После двоеточия нет пробела.',
+  hint: 'Пишите «имя: значение», с пробелом после двоеточия.',
+}
+
+const wrongSpace: Words = {
+  code: 'data/yaml-missing-character',
+  message: 'После двоеточия стоит неразрывный пробел, а нужен обычный.',
+  hint: 'Удалите его и наберите пробел заново: неразрывный попадает в текст при копировании из Word.',
 }
 
 const unclosed: Words = {

@@ -3,7 +3,7 @@ import type { Context, Fault } from './fault.ts'
 import { exampleLine, explanation, type Field, fieldSubject, foundValue, written } from './naming.ts'
 import { parentOf, pathOf } from './pointer.ts'
 import { chain, type Language } from './schema.ts'
-import { spelled, spelledValue } from './spelling.ts'
+import { russianName, spelled, spelledValue } from './spelling.ts'
 
 const needed: Readonly<Record<string, string>> = {
   object: 'нужен раздел с полями',
@@ -35,13 +35,12 @@ export function wrongType(context: Context): Fault {
 
 function wrongFile(context: Context): Fault {
   const { pointer, schema, value } = context
-  const names = Object.keys(schema.properties ?? {})
-    .slice(0, 5)
-    .map((name) => spelled(context, name))
+  const fields = Object.keys(schema.properties ?? {}).slice(0, 5)
+  const russian = fields.flatMap((name) => russianName(schema, name) ?? [])
   return {
     code: value === null ? 'data/empty-file' : 'data/wrong-type',
     message: value === null ? 'Файл пуст.' : `Вместо полей файла ${foundValue(value)}.`,
-    hint: `Запишите поля с новой строки каждое, «имя: значение»: ${names.join(', ')} и другие.`,
+    hint: `Запишите поля с новой строки каждое, «имя: значение»: ${russian.length > 0 ? `${russian.join(', ')} и другие (по-английски ${fields.join(', ')})` : `${fields.join(', ')} и другие`}.`,
     pointer,
     on: 'value',
   }
@@ -80,12 +79,17 @@ const remedies: Readonly<Record<string, Remedy>> = {
   array: (_, value) =>
     typeof value === 'object'
       ? 'Начните каждую позицию с новой строки и дефиса: «- …».'
-      : `Запишите позицию с новой строки после дефиса: «- ${typeof value === 'string' ? '…' : written(value)}».`,
+      : `Запишите позицию с новой строки после ${isDashed(value) ? 'обычного дефиса с пробелом' : 'дефиса'}: «- ${typeof value === 'string' ? '…' : written(value)}».`,
   string: textRemedy,
   boolean: ({ language }) =>
     `Напишите ${language === 'russian' ? 'да или нет' : 'true (да) или false (нет)'} без кавычек.`,
   integer: numberRemedy,
   number: numberRemedy,
+}
+
+/** Word turns a hyphen at the beginning of a line into a dash, and a hyphen without a space begins no item. */
+function isDashed(value: unknown): boolean {
+  return typeof value === 'string' && /^[-–—]/.test(value)
 }
 
 function sectionRemedy(context: Context, value: unknown): string {

@@ -7,6 +7,7 @@ import type { Fault } from './fault.ts'
 import { fieldSubject, normOf } from './naming.ts'
 import { objectFaults } from './object-sentences.ts'
 import { parentOf, valueAt } from './pointer.ts'
+import { isForbidden } from './scalar.ts'
 import { chain, type Language, type Placed, rootOf, type SchemaName } from './schema.ts'
 import { valueSentences } from './sentences.ts'
 import { spelledKey } from './spelling.ts'
@@ -25,11 +26,16 @@ export function validate(
 ): void {
   const root = rootOf(name, loaded.language)
   const faults = faultsOf(root, loaded.value, errorsOf(name, loaded.value)).filter(
-    ({ subject, pointer }) => !skip(subject ?? pointer),
+    ({ subject, pointer }) => !skip(subject ?? pointer) && !isDamaged(valueAt(loaded.value, pointer)),
   )
   const found = faults.slice(0, maximumFaults).map((fault) => diagnosticOf(fault, root, loaded.locate))
   found.sort(byPlace).forEach(report)
   if (faults.length > maximumFaults) reportRest(faults.length, loaded.locate, report)
+}
+
+/** The character that must not be there was reported when the text was read, and is the cause of any other fault. */
+function isDamaged(value: unknown): boolean {
+  return typeof value === 'string' && isForbidden(value)
 }
 
 export function faultsOf(root: Placed, value: unknown, errors: readonly ErrorObject[]): Fault[] {
