@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import { check } from './check/check.ts'
 import { inOrderOfMention } from './document/appendix-order.ts'
 import { assemble } from './document/assemble.ts'
+import { withoutLoneItems } from './document/lone-item.ts'
 import { number } from './document/number.ts'
 import { settleRemarks } from './document/remark.ts'
 import { inAuthorsWords } from './load/author-words.ts'
@@ -63,7 +64,8 @@ export function build(
   const markup = merge(mergeInput(project, service, profile, options.date), report)
   const parsed = markup && parse(markup, report)
   if (!parsed) return undefined
-  const root = profile.value.appendixOrder === 'mention' ? inOrderOfMention(parsed) : parsed
+  const listed = withoutLoneItems(parsed)
+  const root = profile.value.appendixOrder === 'mention' ? inOrderOfMention(listed) : listed
   const numbering = number(root, profile.value.numbering, report)
   const assembled = assemble(root, numbering, context(project, service, profile, options.date), report)
   const document = settleRemarks(assembled, [...profileRemarks(profile.value), ...service.remarks])
