@@ -18,17 +18,25 @@ const entries = ['cli/main', 'batch/worker']
 /** Found by their names where the package is installed: threads, watched files, a queue, the files of fonts. */
 const external = ['piscina', 'chokidar', 'bullmq', 'ioredis', /^@expo-google-fonts\//]
 
+/** Code made of the schemas, loaded when a file is checked; nobody reads it. */
+const validators = [
+  'load/validators',
+  ...readdirSync(join(root, 'build/load/verdicts')).map(
+    (name) => `load/verdicts/${name.replace('.cjs', '')}`,
+  ),
+]
+
 /** What src/load and pdfkit read beside the code. */
 const data = [
-  ...['validators.cjs', 'shipped.json', 'templates.json', 'templates.code'].map((name) => [
-    join(root, 'build/load', name),
-    `load/${name}`,
-  ]),
-  [
-    join(dirname(require.resolve('pdfkit')), 'data/sRGB_IEC61966_2_1.icc'),
-    'parts/data/sRGB_IEC61966_2_1.icc',
-  ],
-]
+  ...['shipped.json', 'templates.json', 'templates.code'].map((name) => `load/${name}`),
+  ...readdirSync(join(root, 'build/schema'))
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => `schema/${name}`),
+].map((path) => [join(root, 'build', path), path])
+data.push([
+  join(dirname(require.resolve('pdfkit')), 'data/sRGB_IEC61966_2_1.icc'),
+  'parts/data/sRGB_IEC61966_2_1.icc',
+])
 
 /**
  * Parts of packages that are large and that nothing here reaches: fonts packed with WOFF2, encryption, the line breaking of
@@ -75,6 +83,19 @@ const { output } = await bundle.write({
   entryFileNames: '[name].js',
   chunkFileNames: 'parts/[name].js',
 })
+const made = await (
+  await rolldown({
+    input: Object.fromEntries(validators.map((name) => [name, join(root, `build/${name}.cjs`)])),
+    platform: 'node',
+  })
+).write({
+  dir: dist,
+  format: 'cjs',
+  entryFileNames: '[name].cjs',
+  chunkFileNames: 'load/[name].cjs',
+  minify: true,
+})
+output.push(...made.output)
 for (const [from, to] of data) {
   mkdirSync(dirname(join(dist, to)), { recursive: true })
   cpSync(from, join(dist, to))

@@ -13,7 +13,7 @@ const mark = join(code, 'build.sha256')
 
 let known: string | undefined
 
-/** Name, version and hash of the code, of the schemas and of the versions of the packages that are used. */
+/** Name, version and hash of the code, with the schemas, and of the versions of the packages that are used. */
 export function programBuild(packageRoot: string): string {
   known ??= buildOf(packageRoot)
   return known
@@ -21,11 +21,7 @@ export function programBuild(packageRoot: string): string {
 
 function buildOf(packageRoot: string): string {
   const hash = createHash('sha256')
-  const files = [
-    ...(existsSync(mark) ? [mark] : filesIn(code)),
-    ...filesIn(join(packageRoot, 'src/schema')),
-    join(packageRoot, 'package.json'),
-  ]
+  const files = [...(existsSync(mark) ? [mark] : filesIn(code)), join(packageRoot, 'package.json')]
   for (const path of files) hash.update(readFileSync(path)).update('\n')
   const { name, version } = tool()
   return `${name} ${version} ${hash.digest('hex')}`

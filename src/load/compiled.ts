@@ -1,37 +1,34 @@
-/** Validators compiled when the program was built. In a run of the sources, or beside changed schemas, there are none. */
-import { createHash } from 'node:crypto'
+/** Validators compiled when the program was built from the schemas beside it. In a run of the sources there are none. */
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import type { ErrorObject } from 'ajv'
-import { type SchemaName, schemaNames, schemaText } from './schema.ts'
+import type { SchemaName } from './schema.ts'
 
 export type Validate = ((value: unknown) => boolean) & { readonly errors?: readonly ErrorObject[] | null }
-type Compiled = Readonly<Record<string, unknown>> & { readonly mark: string }
+type Compiled = Readonly<Record<string, Validate>>
 
+/** All validators that tell every fault: they are large, and are loaded when there is one. */
 export const compiledFile = fileURLToPath(new URL('../load/validators.cjs', import.meta.url))
 
-let known: Compiled | undefined
-let isAsked = false
+/** The one that only tells whether a value fits. */
+export function verdictFile(name: SchemaName): string {
+  return fileURLToPath(new URL(`../load/verdicts/${name}.cjs`, import.meta.url))
+}
+
+const loaded = new Map<string, Compiled | undefined>()
 
 /** Undefined when the schema must be compiled now. */
 export function compiledValidator(name: SchemaName): Validate | undefined {
-  if (!isAsked) known = load()
-  isAsked = true
-  return known?.[name] as Validate | undefined
+  return load(compiledFile)?.[name]
 }
 
-function load(): Compiled | undefined {
-  try {
-    const compiled = createRequire(import.meta.url)(compiledFile) as Compiled
-    return compiled.mark === compiledMark() ? compiled : undefined
-  } catch {
-    return undefined
-  }
+/** True for a value without fault; the other validator judges the rest. */
+export function compiledVerdict(name: SchemaName): Validate | undefined {
+  return load(verdictFile(name))?.[name]
 }
 
-/** Hash of all schemas: validators of others are not used. */
-export function compiledMark(): string {
-  const hash = createHash('sha256')
-  for (const name of schemaNames) hash.update(schemaText(name))
-  return hash.digest('hex')
+function load(file: string): Compiled | undefined {
+  if (!loaded.has(file)) loaded.set(file, existsSync(file) ? createRequire(import.meta.url)(file) : undefined)
+  return loaded.get(file)
 }

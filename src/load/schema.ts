@@ -50,8 +50,8 @@ export const schemaNames: readonly SchemaName[] = [
   'layout',
 ]
 
-// JSON is not compiled, so the package ships src/schema; `../../src` is the package root from src/load and dist/load alike.
-const folder = new URL('../../src/schema/', import.meta.url)
+// The build puts them beside the code that it makes of them.
+const folder = new URL('../schema/', import.meta.url)
 const cache = new Map<string, Schema>()
 
 export function schemaFileOf(name: SchemaName): string {
@@ -66,14 +66,19 @@ export function schemaOf(name: SchemaName): Schema {
 function readSchema(file: string): Schema {
   const known = cache.get(file)
   if (known) return known
-  const schema = JSON.parse(readFileSync(fileURLToPath(new URL(file, folder)), 'utf8')) as Schema
+  const schema = JSON.parse(readFileSync(schemaPath(file), 'utf8')) as Schema
   cache.set(file, schema)
   return schema
 }
 
 /** The text of a schema as the package ships it. */
 export function schemaText(name: SchemaName): string {
-  return readFileSync(fileURLToPath(new URL(schemaFileOf(name), folder)), 'utf8')
+  return readFileSync(schemaPath(schemaFileOf(name)), 'utf8')
+}
+
+/** Where a schema lies, by the name of its file. */
+export function schemaPath(file: string): string {
+  return fileURLToPath(new URL(file, folder))
 }
 
 /** Names of fields and of chosen values in data: those of the model, or the `ru` and `ruEnum` of the schemas. */

@@ -1,7 +1,6 @@
 /** What load/shipped.ts and load/shipped-templates.ts read: the build calls this for the package's own folder. */
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { PartialCall } from '../model/template.ts'
-import { compiledMark } from './compiled.ts'
 import { loadFile } from './file.ts'
 import { join } from './pointer.ts'
 import type { Project } from './project.ts'
@@ -22,7 +21,7 @@ export function shipped(project: Project): Shipped {
         return loaded && findings.length === 0 ? [[path, shippedFile(project.file(path).bytes, loaded)]] : []
       }),
   )
-  return { mark: compiledMark(), files: Object.fromEntries(files) }
+  return { files: Object.fromEntries(files) }
 }
 
 function shippedFile(bytes: Uint8Array, { value, language, locate }: Authored<unknown>): ShippedFile {

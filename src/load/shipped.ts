@@ -1,13 +1,12 @@
 /**
  * Structures and layouts of the package as the build has read them: reading YAML is a large part of a short run. For
- * other bytes, beside changed schemas, and in a run of the sources there are none.
+ * other bytes and in a run of the sources there are none.
  */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Location, Position, Source } from '../model/diagnostic.ts'
 import type { Locate } from '../model/loaded.ts'
-import { compiledMark } from './compiled.ts'
 import { lines } from './decode.ts'
 import type { InputFile } from './files.ts'
 import type { Language } from './schema.ts'
@@ -21,8 +20,7 @@ export type ShippedFile = {
   readonly places: string
 }
 
-/** `mark` is that of the schemas. */
-export type Shipped = { readonly mark: string; readonly files: Readonly<Record<string, ShippedFile>> }
+export type Shipped = { readonly files: Readonly<Record<string, ShippedFile>> }
 
 export type Place = readonly [number, number, number, number]
 
@@ -57,8 +55,7 @@ export function hashOf(bytes: Uint8Array): string {
 
 function load(): Shipped | undefined {
   try {
-    const shipped = JSON.parse(readFileSync(shippedPath, 'utf8')) as Shipped
-    return shipped.mark === compiledMark() ? shipped : undefined
+    return JSON.parse(readFileSync(shippedPath, 'utf8')) as Shipped
   } catch {
     return undefined
   }
