@@ -15,6 +15,11 @@ export function decode(name: string, bytes: Uint8Array, report: Report): Source 
     reportSize(name, bytes.length, report)
     return undefined
   }
+  const other = otherKind(bytes)
+  if (other) {
+    reportKind(name, other, report)
+    return undefined
+  }
   const wide = wideEncoding(bytes)
   if (wide) {
     reportEncoding({ name, text: new TextDecoder(wide).decode(bytes) }, 0, wide.toUpperCase(), report)
@@ -42,6 +47,19 @@ function utf8Text({ buffer, byteOffset, length }: Uint8Array): string {
 export function lines(text: string): string {
   const plain = text.startsWith('\ufeff') ? text.slice(1) : text
   return plain.includes('\r') ? plain.replace(/\r\n?/g, '\n') : plain
+}
+
+/** First bytes of what an office saves when it is asked for «the file». */
+const kinds: readonly (readonly [begin: string, what: string])[] = [
+  ['PK\x03\x04', 'документ Word (DOCX), таблица Excel (XLSX) или архив ZIP'],
+  ['\xd0\xcf\x11\xe0', 'документ Word (DOC) или таблица Excel (XLS)'],
+  ['%PDF-', 'документ PDF'],
+  ['{\\rtf', 'документ RTF'],
+]
+
+function otherKind(bytes: Uint8Array): string | undefined {
+  const begin = Buffer.from(bytes.subarray(0, 5)).toString('latin1')
+  return kinds.find(([sign]) => begin.startsWith(sign))?.[1]
 }
 
 function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
@@ -86,6 +104,16 @@ function reportEncoding(source: Source, offset: number, encoding: string | undef
     message: `Файл сохранён не в кодировке UTF-8${encoding ? ` (похоже на ${encoding})` : ''}.`,
     hint: 'Сохраните файл в UTF-8: в «Блокноте» — «Сохранить как», поле «Кодировка».',
     location: { source, start: positionAt(source.text, offset) },
+  })
+}
+
+function reportKind(name: string, what: string, report: Report): void {
+  report({
+    code: 'data/not-text',
+    severity: 'error',
+    message: `Это не текст, а ${what}.`,
+    hint: 'Наберите или скопируйте сведения в текстовый файл YAML: документы программа не читает.',
+    location: { source: { name, text: '' }, start: { line: 1, column: 1 } },
   })
 }
 
