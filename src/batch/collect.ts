@@ -1,10 +1,12 @@
 /** Gathers findings; one that several services share (an agency file, a template) is kept once. */
 import type { Diagnostic, Report, Severity } from '../model/diagnostic.ts'
+import { identity } from './mark.ts'
 
 export type Collected = {
   readonly report: Report
   readonly findings: readonly Diagnostic[]
   readonly count: (severity: Severity) => number
+  readonly has: (code: string) => boolean
 }
 
 export function collect(): Collected {
@@ -19,13 +21,6 @@ export function collect(): Collected {
       findings.push(finding)
     },
     count: (severity) => findings.filter((finding) => finding.severity === severity).length,
+    has: (code) => findings.some((finding) => finding.code === code),
   }
-}
-
-/** A template that is wrong at a place is wrong once, whether it was seen before or after it was rendered. */
-function identity({ code, severity, message, location }: Diagnostic): string {
-  const place = location && [location.source.name, location.start.line, location.start.column]
-  return JSON.stringify(
-    place && /^(template|markup)\//.test(code) ? [severity, place] : [code, message, place],
-  )
 }

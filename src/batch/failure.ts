@@ -1,24 +1,24 @@
 /** What is said of a service that a bug, a lack of memory or an unreadable file has stopped. */
 import type { ServiceFile } from '../load/project.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { ManifestEntry } from '../model/output.ts'
 import { UsageError } from '../model/usage-error.ts'
+import { briefOf } from './brief.ts'
 import type { Rendered } from './job.ts'
 
 /** The result of a service whose rendering has thrown `error`; the others go on. */
 export function failed(file: ServiceFile, error: unknown): Rendered {
-  return {
-    file,
-    entry: {
-      service: file.id,
-      agency: file.agency,
-      profile: null,
-      status: 'failed',
-      inputs: [],
-      outputs: [],
-      findings: { error: 1, warning: 0, info: 0 },
-    },
-    findings: [findingOf(file, error)],
+  const entry: ManifestEntry = {
+    service: file.id,
+    agency: file.agency,
+    profile: null,
+    status: 'failed',
+    inputs: [],
+    outputs: [],
+    findings: { error: 1, warning: 0, info: 0 },
   }
+  const findings = [findingOf(file, error)]
+  return { file, entry, findings, brief: briefOf(entry, findings) }
 }
 
 function findingOf(file: ServiceFile, error: unknown): Diagnostic & { location?: never; related?: never } {

@@ -3,6 +3,7 @@ import type { ServiceFile } from '../load/project.ts'
 import type { IsoDate } from '../model/document.ts'
 import type { ManifestEntry } from '../model/output.ts'
 import type { PdfProfile } from '../render/writer.ts'
+import type { Brief } from './brief.ts'
 import type { StoredFinding } from './stored-finding.ts'
 
 /** The same for every service of a batch. */
@@ -33,6 +34,7 @@ export type Rendered = {
   readonly file: ServiceFile
   readonly entry: ManifestEntry
   readonly findings: readonly StoredFinding[]
+  readonly brief: Brief
 }
 
 /** `agency/service`: the name of a service that is unique in a project. */

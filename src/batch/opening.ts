@@ -22,7 +22,7 @@ export async function inspectOnce(
 ): Promise<void> {
   const { program, structures } = sharedKey(project, settings)
   const key = hashOfText(`${program}\n${structures}\n${templatesHash(project, project.templatePaths)}`)
-  const known = force ? undefined : (readRecord(settings.out, path) as Opening | undefined)
+  const known = force ? undefined : (readRecord(settings.out, path)?.head as Opening | undefined)
   if (known?.key === key) return known.findings.map(restoreFinding).forEach(report)
   const found: Diagnostic[] = []
   await inspect((finding) => found.push(finding))

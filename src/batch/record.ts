@@ -1,7 +1,9 @@
 /**
  * A small file in `.reglament` of the output folder that says of itself whether it is whole: its first line is the hash
- * of the second, which is JSON.
+ * of all that follows. The second line is JSON; what comes behind it is read only by who needs it.
  */
+import { Buffer } from 'node:buffer'
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { write } from '../output/write.ts'
@@ -15,22 +17,50 @@ export const stateFolder = '.reglament'
 const idDigits = 12
 
 /** Counted up when the form of a record changes: those of another form are not read. */
-const form = 2
+const form = '3'
 
-/** The value of a record; undefined when there is none or when it is damaged. */
-export function readRecord(out: string, path: string): unknown {
+const lineFeed = 10
+
+/** `others`: bytes that stand behind the head, not looked at. */
+export type BatchRecord = { readonly head: unknown; readonly others: readonly Buffer[] }
+
+/** A record whose head is followed by `others` parts; undefined when there is none or when it is damaged. */
+export function readRecord(out: string, path: string, others = 0): BatchRecord | undefined {
   try {
-    const [hash, text = ''] = readFileSync(join(out, stateFolder, path), 'utf8').split('\n', 2)
-    return hash === hashOfText(`${form}${text}`) ? JSON.parse(text) : undefined
+    const [hash = '', body = Buffer.alloc(0)] = split(readFileSync(join(out, stateFolder, path)), 2)
+    if (hash.toString() !== hashOfBody(body)) return undefined
+    const [head = '', ...rest] = split(body, others + 1)
+    return { head: JSON.parse(head.toString()), others: rest }
   } catch {
     return undefined
   }
 }
 
-/** Whole or not at all. A record that cannot be kept costs the next run time and nothing else. */
-export async function keepRecord(settings: Settings, path: string, value: object): Promise<void> {
-  const text = JSON.stringify(value)
-  const bytes = new TextEncoder().encode(`${hashOfText(`${form}${text}`)}\n${text}\n`)
+/** At the first line feeds; the last part may have some of its own. */
+function split(bytes: Buffer, parts: number): Buffer[] {
+  const end = parts > 1 ? bytes.indexOf(lineFeed) : -1
+  return end < 0 ? [bytes] : [bytes.subarray(0, end), ...split(bytes.subarray(end + 1), parts - 1)]
+}
+
+function hashOfBody(body: Uint8Array): string {
+  return createHash('sha256').update(form).update(body).digest('hex')
+}
+
+/**
+ * Whole or not at all. A record that cannot be kept costs the next run time and nothing else. Only the last of `others`
+ * may have line feeds.
+ */
+export async function keepRecord(
+  settings: Settings,
+  path: string,
+  head: object,
+  ...others: readonly (string | Uint8Array)[]
+): Promise<void> {
+  const parts = [JSON.stringify(head), ...others].map((part) => Buffer.from(part))
+  const body = Buffer.concat(
+    parts.flatMap((part, index) => (index === 0 ? [part] : [Buffer.from('\n'), part])),
+  )
+  const bytes = Buffer.concat([Buffer.from(`${hashOfBody(body)}\n`), body])
   const name = `${stateFolder}/${path}`
   const planned = { target: join(settings.out, name), artifact: { path: name, format: 'record', bytes } }
   // Threads of one process keep records in one folder: the temporary name must be that of this record.

@@ -9,6 +9,7 @@ import { plan } from '../output/plan.ts'
 import { write } from '../output/write.ts'
 import { type BuildOptions, type Built, build } from '../pipeline.ts'
 import type { Writer, WriterOptions } from '../render/writer.ts'
+import { briefOf } from './brief.ts'
 import { type Collected, collect } from './collect.ts'
 import { hashOf } from './hash.ts'
 import type { Rendered, Settings } from './job.ts'
@@ -31,11 +32,9 @@ export async function renderService(
   const complete = own.count('error') === 0 ? drawn : []
   const written = await write(plan(settings.out, complete, own.report), settings.pid, own.report)
   const status = written.length < writers.length ? 'failed' : settings.draft ? 'draft' : 'rendered'
-  const rendered = {
-    file,
-    entry: entryOf(project, file, built, status, written, own),
-    findings: own.findings.map(storeFinding),
-  }
+  const entry = entryOf(project, file, built, status, written, own)
+  const findings = own.findings.map(storeFinding)
+  const rendered = { file, entry, findings, brief: briefOf(entry, findings) }
   return { rendered, templates: built?.templates ?? [] }
 }
 

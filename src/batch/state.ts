@@ -1,5 +1,6 @@
 /** What is remembered of a rendered service: what it was made from, what came out and what was found. */
 import type { ManifestEntry } from '../model/output.ts'
+import type { Brief } from './brief.ts'
 import { type Rendered, type Settings, unitOf } from './job.ts'
 import type { Key } from './key.ts'
 import { keepRecord, readRecord } from './record.ts'
@@ -10,17 +11,32 @@ export type State = {
   /** Paths of the templates that the hash in the key is of. */
   readonly templates: readonly string[]
   readonly entry: ManifestEntry
-  readonly findings: readonly StoredFinding[]
+  readonly brief: Brief
+  /** Parsed when they are asked for: most runs count them and show none. */
+  readonly findings: () => readonly StoredFinding[]
 }
+
+type Head = Pick<State, 'key' | 'templates' | 'entry'> & { readonly brief: Omit<Brief, 'row'> }
 
 /** `unit` is `agency/service`. Undefined when nothing is remembered or it is damaged. */
 export function readState(out: string, unit: string): State | undefined {
-  return readRecord(out, pathOf(unit)) as State | undefined
+  const record = readRecord(out, pathOf(unit), 2)
+  if (!record) return undefined
+  const { key, templates, entry, brief } = record.head as Head
+  const [findings, row] = record.others
+  if (!findings || !row) return undefined
+  return {
+    key,
+    templates,
+    entry,
+    brief: { ...brief, row },
+    findings: () => JSON.parse(findings.toString()) as StoredFinding[],
+  }
 }
 
 /** Remembers a service that was written whole. One that was not, or whose findings depend on the disk, is rendered anew. */
 export async function keepState(
-  { file, entry, findings }: Rendered,
+  { file, entry, findings, brief: { row, ...brief } }: Rendered,
   key: Key,
   templates: readonly string[],
   settings: Settings,
@@ -29,7 +45,8 @@ export async function keepState(
   // The key knows the agency of the folder; what came of another one cannot be recognised again.
   const agencies = entry.inputs.filter(({ path }) => path.startsWith('data/agencies/'))
   if (agencies.some(({ path }) => path !== `data/agencies/${file.agency}.yaml`)) return
-  await keepRecord(settings, pathOf(unitOf(file)), { key, templates, entry, findings } satisfies State)
+  const head: Head = { key, templates, entry, brief }
+  await keepRecord(settings, pathOf(unitOf(file)), head, JSON.stringify(findings), row)
 }
 
 function pathOf(unit: string): string {

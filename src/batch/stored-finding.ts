@@ -6,7 +6,7 @@ import { Buffer } from 'node:buffer'
 import type { Diagnostic, Location, Source } from '../model/diagnostic.ts'
 
 /** `lines` begin at line `first` of the source. */
-type StoredLocation = Omit<Location, 'source'> & {
+export type StoredLocation = Omit<Location, 'source'> & {
   readonly source: { readonly name: string; readonly first: number; readonly lines: readonly string[] }
 }
 
@@ -29,20 +29,6 @@ export function storeFinding({ location, related, ...rest }: Diagnostic): Stored
       related: related.map((one) => ({ message: one.message, location: storeLocation(one.location) })),
     }),
   }
-}
-
-/** A finding that was shown: its place is still told, its lines are not shown again. */
-export function withoutLines(finding: StoredFinding): StoredFinding {
-  const { location, related } = finding
-  return {
-    ...finding,
-    ...(location && { location: bare(location) }),
-    ...(related && { related: related.map((one) => ({ ...one, location: bare(one.location) })) }),
-  }
-}
-
-function bare(location: StoredLocation): StoredLocation {
-  return { ...location, source: { ...location.source, lines: [] } }
 }
 
 /** The finding with sources that hold only what was kept; the lines before it are empty. */

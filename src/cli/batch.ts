@@ -2,7 +2,6 @@
 import type { Decision } from '../batch/decide.ts'
 import { type Rendered, type Settings, unitOf } from '../batch/job.ts'
 import { runBatch } from '../batch/run.ts'
-import { withoutLines } from '../batch/stored-finding.ts'
 import type { Outcome } from './outcome.ts'
 import type { Progress } from './progress/progress.ts'
 import type { World } from './world.ts'
@@ -14,6 +13,8 @@ export type BatchOptions = {
   /** Aborted when no further service may be begun. */
   readonly signal?: AbortSignal | undefined
 }
+
+const none = () => []
 
 /** Services one after another of which no file could be written before the batch is given up: the folder is at fault. */
 const unwritableInRow = 3
@@ -39,7 +40,8 @@ export async function runDecided(
     next()
   }
   for (const { file, state } of decisions) {
-    if (state) finish({ file, entry: state.entry, findings: state.findings, kind: 'unchanged' })
+    if (state)
+      finish({ file, entry: state.entry, brief: state.brief, findings: state.findings, kind: 'unchanged' })
   }
   await runBatch(due, settings, {
     jobs: options.jobs,
@@ -53,7 +55,7 @@ export async function runDecided(
       const start = begun.get(unitOf(rendered.file))
       const kind = rendered.entry.status === 'failed' ? 'failed' : 'rendered'
       const time = start === undefined || !world.now ? {} : { milliseconds: world.now() - start }
-      finish({ ...rendered, kind, ...time })
+      finish({ ...rendered, findings: () => rendered.findings, kind, ...time })
     },
   })
   next(true)
@@ -63,7 +65,7 @@ export async function runDecided(
 
 /**
  * Shows what is ready and whose turn it is; at the end also what stands behind services that were not reached. Of what
- * was shown only what the summary tells is kept: a batch may be long.
+ * was shown only what the summary and the report tell is kept: a batch may be long.
  */
 function inOrder(
   decisions: readonly Decision[],
@@ -77,7 +79,7 @@ function inOrder(
       const outcome = decision && outcomes.get(unitOf(decision.file))
       if (outcome) {
         show(outcome)
-        outcomes.set(unitOf(outcome.file), { ...outcome, findings: outcome.findings.map(withoutLines) })
+        outcomes.set(unitOf(outcome.file), { ...outcome, findings: none })
       } else if (!atEnd) return
     }
   }

@@ -5,7 +5,7 @@ import { openProject, type Project } from '../load/project.ts'
 import type { Diagnostic, Report } from '../model/diagnostic.ts'
 import type { IsoDate } from '../model/document.ts'
 import { painter } from './report/paint.ts'
-import { pretty, tally } from './report/pretty.ts'
+import { pretty, tallied } from './report/pretty.ts'
 import type { ExitCode, World } from './world.ts'
 
 export type CommonOptions = {
@@ -35,20 +35,28 @@ export async function inspect(project: Project, report: Report): Promise<void> {
   inspectProject(project, loadProfiles(project, report), report)
 }
 
+/** What the exit code depends on. */
+export type Counted = Pick<Collected, 'count' | 'has'>
+
 /** Prints those findings that no service before has shown, and remembers them. */
 export function showFindings(findings: readonly Diagnostic[], all: Collected, world: World): void {
   const known = all.findings.length
   findings.forEach(all.report)
-  const fresh = all.findings.slice(known)
+  print(all.findings.slice(known), world)
+}
+
+/** Prints findings as people read them. */
+export function print(fresh: readonly Diagnostic[], world: World): void {
   if (fresh.length > 0) world.err(`${pretty(fresh, { width: world.width, paint: painter(world.color) })}\n`)
 }
 
 /** What could not be read or written could not be done, whatever the data are like. */
-const undone = new Set(['output/not-writable', 'batch/crashed', 'batch/input-unreadable'])
+const undone = ['output/not-writable', 'batch/crashed', 'batch/input-unreadable']
 
 /** Says how many findings there were. */
-export function exitCode(all: Collected, { strict = false }: CommonOptions, world: World): ExitCode {
-  world.err(`${tally(all.findings)}\n`)
-  if (all.findings.some(({ code }) => undone.has(code))) return 2
+export function exitCode(all: Counted, { strict = false }: CommonOptions, world: World): ExitCode {
+  world.err(`${tallied(all.count)}
+`)
+  if (undone.some(all.has)) return 2
   return all.count('error') > 0 || (strict && all.count('warning') > 0) ? 1 : 0
 }

@@ -1,6 +1,5 @@
 /** The last words of a batch and its exit code. */
-import type { Collected } from '../batch/collect.ts'
-import { exitCode } from './command.ts'
+import { type Counted, exitCode } from './command.ts'
 import { countOf } from './outcome.ts'
 import { event } from './progress/json.ts'
 import { summary, type Totals } from './summary.ts'
@@ -16,7 +15,7 @@ export type EndingOptions = {
 /** `signal` has been aborted when the user has stopped the run. */
 export function ending(
   totals: Totals,
-  all: Collected,
+  all: Counted,
   options: EndingOptions,
   signal: AbortSignal | undefined,
   world: World,

@@ -1,18 +1,18 @@
 /** Findings of a batch as people see them: once each, and a folder that cannot be written to is one finding and not a thousand. */
-import type { Collected } from '../batch/collect.ts'
+import type { Mark, Tally } from '../batch/mark.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import { showFindings } from './command.ts'
+import { print } from './command.ts'
 import type { World } from './world.ts'
 
 export type FindingsView = {
-  /** Those that are not `isTold` are only counted. */
-  readonly show: (findings: readonly Diagnostic[], isTold?: boolean) => void
+  /** Prints those that were not met before. `marks` are theirs, if known. */
+  readonly show: (findings: readonly Diagnostic[], marks?: readonly Mark[]) => void
   /** Says how many findings were left out because one like them had been shown. */
   readonly end: () => void
 }
 
-/** `quiet` leaves out what is no error; `all` gets everything. */
-export function findingsView(all: Collected, quiet: boolean, world: World): FindingsView {
+/** `quiet` leaves out what is no error; `all` counts everything. */
+export function findingsView(all: Tally, quiet: boolean, world: World): FindingsView {
   const reasons = new Map<string, number>()
   const isShown = (finding: Diagnostic): boolean => {
     if (quiet && finding.severity !== 'error') return false
@@ -23,11 +23,7 @@ export function findingsView(all: Collected, quiet: boolean, world: World): Find
     return seen === 0
   }
   return {
-    show: (findings, isTold = true) => {
-      const shown = isTold ? findings.filter(isShown) : []
-      showFindings(shown, all, world)
-      findings.forEach(all.report)
-    },
+    show: (findings, marks) => print(all.fresh(findings, marks).filter(isShown), world),
     end: () => {
       const more = [...reasons.values()].reduce((sum, count) => sum + count - 1, 0)
       if (more > 0) world.err(`По той же причине не записано еще файлов: ${more}.\n\n`)

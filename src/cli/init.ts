@@ -1,6 +1,7 @@
 /** `reglament init FOLDER`: a project of one's own. */
 import { resolve } from 'node:path'
 import { collect } from '../batch/collect.ts'
+import { tally } from '../batch/mark.ts'
 import { starterFiles } from '../load/starter.ts'
 import { type Created, create } from '../output/create.ts'
 import { packageRoot } from './command.ts'
@@ -11,7 +12,7 @@ import type { ExitCode, World } from './world.ts'
 export async function init(folder: string, world: World): Promise<ExitCode> {
   const found = collect()
   const created = await create(resolve(world.cwd, folder), starterFiles(packageRoot), found.report)
-  const view = findingsView(collect(), false, world)
+  const view = findingsView(tally(), false, world)
   view.show(found.findings)
   view.end()
   const pathsIn = (state: Created['state']): string[] =>

@@ -1,8 +1,12 @@
 /** What became of one service of a batch. */
+import type { Brief } from '../batch/brief.ts'
 import { type Rendered, unitOf } from '../batch/job.ts'
 import type { StoredFinding } from '../batch/stored-finding.ts'
 
-export type Outcome = Rendered & {
+export type Outcome = Pick<Rendered, 'file' | 'entry'> & {
+  readonly brief: Brief
+  /** None once they were shown. */
+  readonly findings: () => readonly StoredFinding[]
   readonly kind: 'rendered' | 'unchanged' | 'failed'
   /** Time of the work; undefined when no clock was given or nothing was done. */
   readonly milliseconds?: number
@@ -13,11 +17,6 @@ export const fewServices = 20
 
 export function countOf(outcomes: readonly Outcome[], kind: Outcome['kind']): number {
   return outcomes.filter((outcome) => outcome.kind === kind).length
-}
-
-/** The first error, which is the reason of a failure; the first finding when there is none. */
-export function firstFinding({ findings }: Outcome): StoredFinding | undefined {
-  return findings.find(({ severity }) => severity === 'error') ?? findings[0]
 }
 
 export function nameOf(outcome: Outcome): string {

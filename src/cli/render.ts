@@ -1,6 +1,7 @@
 /** `reglament render`: services in, files out; one faulty service never stops the others. */
 import { collect } from '../batch/collect.ts'
 import { decide } from '../batch/decide.ts'
+import { tally } from '../batch/mark.ts'
 import { inspectOnce } from '../batch/opening.ts'
 import { type Shard, shardMark, shardOf } from '../batch/shard.ts'
 import { restoreFinding } from '../batch/stored-finding.ts'
@@ -48,7 +49,7 @@ export async function render(
   const { force = false, failFast = false, quiet = false, jobs = world.cores ?? 1 } = options
   const start = world.now?.()
   const signal = world.catchSignals?.()
-  const all = collect()
+  const all = tally()
   const opening = collect()
   const project = openProject(world.cwd, packageRoot, opening.report)
   const { tasks: selected, changes } = tasksOf(project, names, options, world)
@@ -70,8 +71,9 @@ export async function render(
     told,
     (outcome) => {
       progress.shown(outcome)
-      const isTold = outcome.kind !== 'unchanged' || tasks.length <= fewServices
-      view.show(outcome.findings.map(restoreFinding), isTold)
+      const { kind, brief, findings } = outcome
+      if (kind === 'unchanged' && tasks.length > fewServices) all.add(brief.marks)
+      else view.show(findings().map(restoreFinding), brief.marks)
     },
   )
 

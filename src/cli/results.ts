@@ -28,7 +28,7 @@ export async function writeResults(
   const page: Artifact = {
     path: `report${part}.html`,
     format: 'report',
-    bytes: new TextEncoder().encode(reportPage(outcomes, date)),
+    bytes: reportPage(outcomes, date),
   }
   if (!shard) {
     await withManifestLock(out, () => writeManifest(out, manifest, pid, report))

@@ -1,5 +1,5 @@
 /** What became of a batch, in a few lines. */
-import { countOf, firstFinding, nameOf, type Outcome } from './outcome.ts'
+import { countOf, nameOf, type Outcome } from './outcome.ts'
 
 const slowestShown = 5
 const failuresShown = 20
@@ -25,18 +25,17 @@ export function summary({ outcomes, notReached, elapsed }: Totals): string {
   ]
   const lines = [`Услуг: ${outcomes.length + notReached}; ${counts.join(', ')}.`]
   const failed = outcomes.filter(({ kind }) => kind === 'failed')
-  if (failed.length > 0) lines.push('Не выпущены:', ...table(failed.slice(0, failuresShown).map(failure)))
+  if (failed.length > 0)
+    lines.push(
+      'Не выпущены:',
+      ...table(
+        failed.slice(0, failuresShown).map((outcome) => [nameOf(outcome), outcome.brief.reason] as const),
+      ),
+    )
   if (failed.length > failuresShown)
     lines.push(`  … и еще ${failed.length - failuresShown}; все – в report.html.`)
   lines.push(...slowest(outcomes))
   return `${lines.join('\n')}\n`
-}
-
-function failure(outcome: Outcome): readonly [string, string] {
-  const finding = firstFinding(outcome)
-  const place = finding?.location
-  const where = place ? ` (${place.source.name}:${place.start.line}:${place.start.column})` : ''
-  return [nameOf(outcome), finding ? `${finding.message}${where}` : '']
 }
 
 function slowest(outcomes: readonly Outcome[]): string[] {

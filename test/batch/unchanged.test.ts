@@ -117,7 +117,9 @@ test('a missing, changed or half output is made again', async () => {
 test('a damaged record is noticed and made again, wherever it is damaged', async () => {
   const path = join(project, 'out/.reglament/services', `${units[0]}.json`)
   const whole = readFileSync(path)
-  for (const at of [0, 70, Math.floor(whole.length / 2), whole.length - 3]) {
+  const [key, head, findings] = lineEnds(whole)
+  expect(whole.subarray(findings).toString()).toMatch(/^\n<tr .*<\/tr>$/)
+  for (const at of [0, 70, key, head - 9, head, head + 9, findings, findings + 9, whole.length - 3]) {
     const broken = Buffer.from(whole)
     broken[at] = (broken[at] ?? 0) ^ 1
     writeFileSync(path, broken)
@@ -129,6 +131,35 @@ test('a damaged record is noticed and made again, wherever it is damaged', async
     expect(counts(await render()), text).toBe(one)
   }
 })
+
+test('of many unchanged services findings are counted and reported as if they were rendered', async () => {
+  const many = join(folder, 'many')
+  const first = await tellMany(many, makeProject(many, 22).length)
+  const report = readFileSync(join(many, 'out/report.html'), 'utf8')
+  const tally = /^Ошибок: 0, замечаний: [1-9]\d*, к сведению: \d+\.$/m.exec(first.err)?.[0]
+  expect(tally).toBeDefined()
+  expect(report).toContain('<span class="warning">замечание</span>')
+  for (const changed of [0, 1]) {
+    rmSync(join(many, 'out/report.html'))
+    if (changed > 0) rmSync(join(many, 'out/.reglament/services', `${units[0]}.json`))
+    const again = await tellMany(many, 22)
+    expect(counts(again)).toBe(`выпущено: ${changed}, без изменений: ${22 - changed}, не выпущено: 0`)
+    expect(again.err).toContain(tally)
+    expect(readFileSync(join(many, 'out/report.html'), 'utf8')).toBe(report)
+  }
+})
+
+async function tellMany(project: string, services: number): Promise<Told> {
+  const told = await tell(project, ['render', '--format', 'outline', '--jobs', '1'])
+  expect(told.err).toContain(`Услуг: ${services};`)
+  return told
+}
+
+function lineEnds(bytes: Buffer): [number, number, number] {
+  const key = bytes.indexOf('\n')
+  const head = bytes.indexOf('\n', key + 1)
+  return [key, head, bytes.indexOf('\n', head + 1)]
+}
 
 test('a service that failed is tried again, and is not taken for rendered', async () => {
   const [unit = ''] = units

@@ -1,5 +1,4 @@
 /** One JSON object a line on standard output, for programs: docs/scale.md describes the events. */
-import { restoreFinding } from '../../batch/stored-finding.ts'
 import { nameOf, type Outcome } from '../outcome.ts'
 import { plainFinding } from '../report/json.ts'
 import type { World } from '../world.ts'
@@ -28,6 +27,6 @@ function serviceEvent(outcome: Outcome): object {
     status: kind,
     ...(milliseconds !== undefined && { milliseconds: Math.round(milliseconds) }),
     outputs: entry.outputs,
-    findings: findings.map((finding) => plainFinding(restoreFinding(finding))),
+    findings: findings().map(plainFinding),
   }
 }

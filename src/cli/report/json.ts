@@ -1,4 +1,5 @@
 /** Findings for programs: one JSON document, places as numbers, no source texts. */
+import type { StoredFinding, StoredLocation } from '../../batch/stored-finding.ts'
 import type { Diagnostic, Location } from '../../model/diagnostic.ts'
 
 /** Two-space JSON with a final line feed. */
@@ -7,7 +8,7 @@ export function json(diagnostics: readonly Diagnostic[]): string {
 }
 
 /** A finding as JSON: its place as numbers, without the text of the source. */
-export function plainFinding({ location, related, ...rest }: Diagnostic): object {
+export function plainFinding({ location, related, ...rest }: Diagnostic | StoredFinding): object {
   return {
     ...rest,
     ...(location && place(location)),
@@ -17,6 +18,6 @@ export function plainFinding({ location, related, ...rest }: Diagnostic): object
   }
 }
 
-function place({ source, start, end, pointer }: Location): object {
+function place({ source, start, end, pointer }: Location | StoredLocation): object {
   return { file: source.name, start, ...(end && { end }), ...(pointer !== undefined && { pointer }) }
 }

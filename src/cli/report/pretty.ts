@@ -48,8 +48,7 @@ function framed(location: Location | undefined, style: Style): string[] {
 }
 
 /** «Ошибок: 2, замечаний: 1.» — or that there is nothing to mend. */
-export function tally(diagnostics: readonly Diagnostic[]): string {
-  const count = (severity: Severity): number => diagnostics.filter((one) => one.severity === severity).length
+export function tallied(count: (severity: Severity) => number): string {
   const [errors, warnings, remarks] = [count('error'), count('warning'), count('info')]
   if (errors + warnings + remarks === 0) return 'Замечаний нет.'
   return `Ошибок: ${errors}, замечаний: ${warnings}, к сведению: ${remarks}.`
