@@ -9,8 +9,7 @@ export type Part = { readonly name: string; readonly manifest: Manifest }
 
 /** The manifest of an undivided run; undefined when the parts are not exactly that, every reason reported. */
 export function joinManifests(parts: readonly Part[], report: Report): Manifest | undefined {
-  const faults = [...mixed(parts), ...shardFaults(parts), ...doubles(parts)]
-  const wrong = faults.length > 0 ? faults : incomplete(parts)
+  const wrong = firstFaults(parts)
   for (const { code, message, hint } of wrong) report({ code, severity: 'error', message, hint })
   const first = parts[0]
   if (!first || wrong.length > 0) return undefined
@@ -19,6 +18,14 @@ export function joinManifests(parts: readonly Part[], report: Report): Manifest 
     first.manifest.date,
     parts.flatMap(({ manifest }) => manifest.services),
   )
+}
+
+/** A part named twice has all its services twice, and parts of different runs divide them differently: that is said once. */
+function firstFaults(parts: readonly Part[]): Fault[] {
+  const ofParts = [...mixed(parts), ...shardFaults(parts)]
+  if (ofParts.length > 0) return ofParts
+  const ofServices = doubles(parts)
+  return ofServices.length > 0 ? ofServices : incomplete(parts)
 }
 
 type Fault = { readonly code: string; readonly message: string; readonly hint: string }

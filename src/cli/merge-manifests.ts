@@ -59,6 +59,9 @@ function textOf(name: string, cwd: string): string {
   try {
     return readFileSync(resolve(cwd, name), 'utf8')
   } catch {
-    throw new UsageError(`Файл «${name}» не читается: проверьте путь и право на чтение.`)
+    const hint = name.includes('*')
+      ? 'командная строка не раскрыла знак «*», перечислите файлы полностью'
+      : 'проверьте путь и право на чтение'
+    throw new UsageError(`Файл «${name}» не читается: ${hint}.`)
   }
 }

@@ -1,5 +1,5 @@
 /** The command: a file or a folder of files, findings for people or programs, and what it ends with. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -52,4 +52,18 @@ test.each([
   const result = await check(...words)
   expect(result.code).toBe(code)
   expect(result.err).toContain(told)
+})
+
+test('what only looks like a Word file does not stop the others', async () => {
+  const inner = join(folder, 'mixed')
+  mkdirSync(join(inner, 'folder.docx'), { recursive: true })
+  writeFileSync(join(inner, '~$open.docx'), 'кто открыл')
+  symlinkSync('/no/such/file', join(inner, 'gone.docx'))
+  writeFileSync(join(inner, 'text.docx'), 'текст')
+  const { code, err } = await check('--output', 'mixed')
+  expect(code).toBe(1)
+  expect([...err.matchAll(/«(mixed\/[^»]+)» не проверен/g)].map(([, name]) => name)).toEqual([
+    'mixed/gone.docx',
+    'mixed/text.docx',
+  ])
 })
