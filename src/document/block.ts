@@ -97,7 +97,7 @@ function table(element: Element, scope: Scope): Table {
     ...(id !== undefined && { id }),
     ...(unit?.num && { num: unit.num }),
     ...(caption && { caption: textOf(caption, inner) }),
-    columns: named(element, 'column').map((column) => Number(column.attributes.width)),
+    columns: named(element, 'column').map((column) => Number(column.attributes.width ?? 0)),
     head: named(element, 'head').flatMap((head) => rows(head, inner)),
     body: rows(element, inner),
     location: element.location,

@@ -4,7 +4,7 @@ import type { Element } from '../model/element.ts'
 /** Widths are written by hand: thirds of a hundred may lack a hundredth. */
 const widthTolerance = 0.1
 
-/** Reports widths that do not sum to 100 and rows whose cells, spans counted, leave a hole or stick out. */
+/** Reports widths that do not sum to 100 (a table may give none at all) and rows whose cells, spans counted, leave a hole or stick out. */
 export function checkTable(table: Element, report: Report): void {
   const children = table.children.filter((child) => child.kind === 'element')
   const columns = children.filter((child) => child.name === 'column')
@@ -20,6 +20,12 @@ function rowsOf(element: Element): Element[] {
 }
 
 function checkWidths(table: Element, columns: readonly Element[], report: Report): void {
+  const given = columns.filter((column) => column.attributes.width !== undefined)
+  if (given.length === 0) return
+  if (given.length < columns.length) {
+    report(someWidths(columns.length - given.length, table.location))
+    return
+  }
   const sum = columns.reduce((total, column) => total + Number(column.attributes.width), 0)
   if (Number.isNaN(sum) || Math.abs(sum - 100) <= widthTolerance) return
   report({
@@ -29,6 +35,16 @@ function checkWidths(table: Element, columns: readonly Element[], report: Report
     hint: 'Исправьте атрибуты width элементов <column>.',
     location: table.location,
   })
+}
+
+function someWidths(missing: number, location: Location): Parameters<Report>[0] {
+  return {
+    code: 'markup/column-widths',
+    severity: 'error',
+    message: `Ширина указана не у всех граф таблицы: нет у ${missing}.`,
+    hint: 'Укажите атрибут width у всех элементов <column> или ни у одного: тогда ширина рассчитывается по тексту.',
+    location,
+  }
 }
 
 /** `covered[c]`: how many rows below are still covered in column c by a cell that began above. */

@@ -98,7 +98,7 @@ export const vocabulary: Readonly<Record<ElementName, ElementRule>> = {
     attributes: { id },
   },
   caption: { title: 'название таблицы', content: 'inline', attributes: {} },
-  column: { title: 'графа', content: 'empty', attributes: { width: { type: 'percent', required: true } } },
+  column: { title: 'графа', content: 'empty', attributes: { width: { type: 'percent' } } },
   head: { title: 'головка таблицы', content: ['row'], needs: ['row'], attributes: {} },
   row: { title: 'строка таблицы', content: ['cell'], needs: ['cell'], attributes: {} },
   cell: {

@@ -120,7 +120,7 @@ export type Table = {
   /** «Таблица 1»; absent for layout tables of forms. */
   readonly num?: Num
   readonly caption?: readonly Inline[]
-  /** Relative widths, sum 100. */
+  /** Relative widths, sum 100; all 0 where the template leaves them to the writers. */
   readonly columns: readonly number[]
   readonly head: readonly Row[]
   readonly body: readonly Row[]

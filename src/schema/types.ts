@@ -963,6 +963,10 @@ export interface Layout {
      */
     tableSize: number
     /**
+     * Пункты. До него уменьшается кегль таблицы, графы которой не вмещают слов целиком; если не указан, кегль не уменьшается.
+     */
+    tableSizeLeast?: number
+    /**
      * Пункты.
      */
     hintSize: number

@@ -102,6 +102,12 @@ describe('parse', () => {
       ['markup/column-widths'],
     ],
     [
+      'widths of some columns',
+      '<table><column width="60"/><column/><row><cell/><cell/></row></table>',
+      ['markup/column-widths'],
+    ],
+    ['no widths', '<table><column/><column/><row><cell/><cell/></row></table>', []],
+    [
       'too few cells',
       table('<cell/>').replace('width="100"/>', 'width="50"/><column width="50"/>'),
       ['markup/table-grid'],

@@ -2,6 +2,7 @@
 import type { Location, Report } from '../../model/diagnostic.ts'
 import type { Appendix, Clause, Document, Footnote, Id, Section, Table } from '../../model/document.ts'
 import type { Layout } from '../../schema/types.ts'
+import type { TableFit } from '../table-fit.ts'
 import type { FindingNotes } from './finding-notes.ts'
 import type { Orientation } from './measure.ts'
 import type { NumberPlan } from './number-plan.ts'
@@ -14,6 +15,8 @@ export type Context = {
   readonly layout: Layout
   readonly numbers: NumberPlan
   /** Units that have an id, by it. */
+  /** Widths and sizes of the tables. */
+  readonly fits: ReadonlyMap<Table, TableFit>
   readonly targets: ReadonlyMap<Id, Target>
   readonly notes: boolean
   /** Findings that wait for their paragraph; those written are taken out. */

@@ -13,6 +13,11 @@ export function fromPoints(value: number): number {
   return Math.round(value * 20)
 }
 
+/** From twentieths of a point. */
+export function inPoints(twips: number): number {
+  return twips / 20
+}
+
 /** Half points, the unit of font sizes. */
 export function halfPoints(value: number): number {
   return Math.round(value * 2)
@@ -52,12 +57,6 @@ export function sheet(orientation: Orientation): { readonly width: number; reado
 export function textWidth(layout: Layout, orientation: Orientation): number {
   const { left, right } = layout.page.margins
   return sheet(orientation).width - fromMillimetres(left) - fromMillimetres(right)
-}
-
-/** Height of the field of text in twips. */
-export function textHeight(layout: Layout, orientation: Orientation): number {
-  const { top, bottom } = layout.page.margins
-  return sheet(orientation).height - fromMillimetres(top) - fromMillimetres(bottom)
 }
 
 /** Left indent that puts a block of the layout's width at the right margin, in twips. */

@@ -71,8 +71,23 @@ export const widthStyles = [
 
 export type WidthStyle = (typeof widthStyles)[number]
 
-/** Style ids that the package holds: every `StyleId`, and `…Landscape` for the twins. */
-export type AnyStyleId = StyleId | `${WidthStyle}Landscape`
+/** Style ids that the package holds: every `StyleId`, `…Landscape` for the twins, and twins of smaller letters. */
+export type AnyStyleId = StyleId | `${WidthStyle}Landscape` | `${CellStyle}${number}`
+
+/** Styles of the text in cells: a table of smaller letters has twins of its size. */
+export const cellStyles = [
+  'TableHead',
+  'TableText',
+  'TableCenter',
+  'TableRight',
+] as const satisfies readonly StyleId[]
+
+export type CellStyle = (typeof cellStyles)[number]
+
+/** The style at `size` points, `usual` being that of the layout: half points tell the twins apart. */
+export function sizedStyle(style: CellStyle, size: number, usual: number): AnyStyleId {
+  return size === usual ? style : `${style}${Math.round(size * 2)}`
+}
 
 /** The twin of a style that depends on the width of the sheet. */
 export function widthStyle(style: StyleId, place: { readonly orientation: Orientation }): AnyStyleId {

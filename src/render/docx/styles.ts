@@ -5,8 +5,11 @@ import type { NumberPlan } from './number-plan.ts'
 import {
   type AnyStyleId,
   aliases,
+  type CellStyle,
+  cellStyles,
   characterStyles,
   type StyleId,
+  sizedStyle,
   styleNames,
   type WidthStyle,
   widthStyles,
@@ -15,8 +18,13 @@ import { numberingProperties, paragraphRules } from './style-rules.ts'
 import { bold, characterStyle, fontSize, italic, paragraphProperties, paragraphStyle } from './style-xml.ts'
 import { declaration, escapeXml, wordNamespaces } from './xml.ts'
 
-/** `hasLandscape`: whether twins for landscape sheets are needed. */
-export function stylesXml(layout: Layout, numbers: NumberPlan, hasLandscape: boolean): string {
+/** `hasLandscape`: whether twins for landscape sheets are needed; `sizes`: of the letters of tables, points. */
+export function stylesXml(
+  layout: Layout,
+  numbers: NumberPlan,
+  hasLandscape: boolean,
+  sizes: readonly number[],
+): string {
   const ids = Object.keys(styleNames) as StyleId[]
   const portrait = paragraphRules(layout, 'portrait')
   const landscape = paragraphRules(layout, 'landscape')
@@ -29,6 +37,7 @@ export function stylesXml(layout: Layout, numbers: NumberPlan, hasLandscape: boo
     '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/></w:style>',
     ...ids.map((id) => oneStyle(id, styleNames[id], portrait, numbers)),
     ...(hasLandscape ? widthStyles.map((id) => twin(id, landscape)) : []),
+    ...sizes.flatMap((size) => cellStyles.map((id) => smaller(id, size))),
     ...textStyles,
     '</w:styles>',
   ].join('')
@@ -62,6 +71,19 @@ function twin(id: WidthStyle, rules: Rules): string {
     basedOn: id,
     next: own,
     paragraph: paragraphProperties(changed),
+  })
+}
+
+/** The style of a cell with smaller letters. */
+function smaller(id: CellStyle, size: number): string {
+  const own = sizedStyle(id, size, Number.NaN)
+  return paragraphStyle({
+    id: own,
+    // A comma in a name would begin a second name.
+    name: `${styleNames[id]} (${size} пт)`,
+    basedOn: id,
+    next: own,
+    run: fontSize(halfPoints(size)),
   })
 }
 

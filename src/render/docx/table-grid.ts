@@ -1,9 +1,5 @@
-/** Widths of columns, and a guess of heights good enough to decide whether a row may break. */
-import { inlineText } from '../../document/text.ts'
+/** Widths of columns in the units of Word. */
 import type { Row, Table } from '../../model/document.ts'
-import type { Layout } from '../../schema/types.ts'
-import { fromPoints, type Orientation, textHeight } from './measure.ts'
-import type { GridCell } from './table-spans.ts'
 
 /** Word opens no table with more. */
 const columnsOfWord = 63
@@ -39,32 +35,4 @@ export function columnWidths(shares: readonly number[], total: number): number[]
 /** Width of neighbouring columns together. */
 export function spanWidth(widths: readonly number[], first: number, count: number): number {
   return widths.slice(first, first + count).reduce((sum, width) => sum + width, 0)
-}
-
-/** A letter of Times is about half its size wide. */
-const letterWidth = 0.5
-const cellPadding = 216
-
-/** A row higher than this part of the page is broken rather than moved to the next page. */
-const longestPart = 0.4
-
-export function isTooLong(
-  layout: Layout,
-  cells: readonly GridCell[],
-  widths: readonly number[],
-  orientation: Orientation,
-): boolean {
-  const limit = textHeight(layout, orientation) * longestPart
-  return cells.some((cell) => cellHeight(layout, cell, widths) > limit)
-}
-
-function cellHeight(layout: Layout, grid: GridCell, widths: readonly number[]): number {
-  const size = fromPoints(layout.font.tableSize)
-  const width = spanWidth(widths, grid.column, grid.columns)
-  const letters = Math.max(1, (width - cellPadding) / (size * letterWidth))
-  const paragraphs = grid.cell?.content ?? []
-  const lines = paragraphs.map((paragraph) =>
-    Math.max(1, Math.ceil(inlineText(paragraph.content).length / letters)),
-  )
-  return lines.reduce((sum, one) => sum + one, 0) * size * 1.15 * layout.spacing.tableLine
 }

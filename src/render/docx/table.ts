@@ -2,15 +2,17 @@
 import { captionText, foldText } from '../../document/text.ts'
 import type { Location } from '../../model/diagnostic.ts'
 import type { Cell, Id, Paragraph, Row, Table } from '../../model/document.ts'
+import { keepRows, type RowKeeping } from '../row-keeping.ts'
 import { isToFill, writtenLine } from '../row-to-fill.ts'
+import { type GridCell, rowCells } from '../table-cells.ts'
+import { fitTable } from '../table-fit.ts'
 import { type Context, type Place, safeText } from './context.ts'
 import { type InlineXml, inlineXml } from './inline.ts'
-import { fromMillimetres, type Orientation, textWidth } from './measure.ts'
+import { fromMillimetres, fromPoints, inPoints, textWidth } from './measure.ts'
 import { paragraphXml } from './paragraph.ts'
 import { textRun } from './runs.ts'
-import type { StyleId } from './style-names.ts'
-import { columnShares, columnWidths, isTooLong, spanWidth } from './table-grid.ts'
-import { type GridCell, rowCells } from './table-spans.ts'
+import { type CellStyle, sizedStyle } from './style-names.ts'
+import { columnShares, columnWidths, spanWidth } from './table-grid.ts'
 
 /** «Таблица 1. Круг заявителей»; undefined when there is neither number nor caption. */
 export function captionXml(context: Context, table: Table): InlineXml | undefined {
@@ -24,27 +26,41 @@ export function captionXml(context: Context, table: Table): InlineXml | undefine
 /** What the cells of one table share. `id` is taken by the first paragraph when there is no caption to carry it. */
 type Frame = {
   readonly context: Context
-  readonly orientation: Orientation
   readonly widths: readonly number[]
+  /** Of the letters, points. */
+  readonly size: number
   readonly location: Location
   id: Id | undefined
+  /** The row being written stays on the page of the next one. */
+  keepNext: boolean
 }
 
 /** `id`: the table has no caption to carry its bookmark, the first cell does. */
 export function tableXml(context: Context, table: Table, place: Place, id: Id | undefined): string {
   const { orientation } = place
-  const widths = columnWidths(columnShares(table), textWidth(context.layout, orientation))
-  const frame: Frame = { context, orientation, widths, location: table.location, id }
+  const total = textWidth(context.layout, orientation)
+  const fit = context.fits.get(table) ?? fitTable(table, context.layout, inPoints(total))
+  const { columns, size } = fit
+  const widths = columnWidths(columnShares({ ...table, columns }), total)
+  const frame: Frame = { context, widths, size, location: table.location, id, keepNext: false }
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
   const width = `<w:tblW w:w="${spanWidth(widths, 0, widths.length)}" w:type="dxa"/>`
   const properties = [
     `<w:tblStyle w:val="Table"/>${width}<w:tblLayout w:type="fixed"/>`,
+    size === context.layout.font.tableSize ? '' : cellSides(fit.padding),
     // Tells programs for the blind that the first row names the columns.
     table.head.length > 0 ? '<w:tblLook w:val="0020" w:firstRow="1"/>' : '',
     describe(context, table),
   ].join('')
-  const rows = groupXml(frame, table.head, true) + groupXml(frame, table.body, false)
+  const keeping = keepRows(table, fit, context.layout, orientation)
+  const rows = headXml(frame, table.head) + bodyXml(frame, table.body, keeping)
   return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows}</w:tbl>`
+}
+
+/** Smaller letters stand closer to the borders than the style of the table has it. */
+function cellSides(padding: number): string {
+  const side = (name: string): string => `<w:${name} w:w="${fromPoints(padding)}" w:type="dxa"/>`
+  return `<w:tblCellMar>${side('left')}${side('right')}</w:tblCellMar>`
 }
 
 /** The caption once more, as the description that programs for the blind read out. */
@@ -54,16 +70,24 @@ function describe(context: Context, table: Table): string {
 }
 
 /** Spans never cross from the head into the body. */
-function groupXml(frame: Frame, rows: readonly Row[], isHead: boolean): string {
+function headXml(frame: Frame, rows: readonly Row[]): string {
+  const cells = rowCells(rows, frame.widths.length)
+  return cells.map((one) => rowXml(frame, one, true, '<w:cantSplit/><w:tblHeader/>')).join('')
+}
+
+function bodyXml(frame: Frame, rows: readonly Row[], keeping: readonly RowKeeping[]): string {
   return rowCells(rows, frame.widths.length)
-    .map((cells, index) => rowXml(frame, cells, isHead, rows[index]))
+    .map((cells, index) => {
+      const row = rows[index]
+      const { mayBreak = false, keepNext = false } = keeping[index] ?? {}
+      const properties = `${mayBreak ? '' : '<w:cantSplit/>'}${row && isToFill(row) ? leastHeight : ''}`
+      frame.keepNext = keepNext
+      return rowXml(frame, cells, false, properties)
+    })
     .join('')
 }
 
-function rowXml(frame: Frame, cells: readonly GridCell[], isHead: boolean, row: Row | undefined): string {
-  const keeps = isHead || !isTooLong(frame.context.layout, cells, frame.widths, frame.orientation)
-  const height = row && !isHead && isToFill(row) ? leastHeight : ''
-  const properties = `${keeps ? '<w:cantSplit/>' : ''}${height}${isHead ? '<w:tblHeader/>' : ''}`
+function rowXml(frame: Frame, cells: readonly GridCell[], isHead: boolean, properties: string): string {
   const content = cells.map((cell) => cellXml(frame, cell, isHead)).join('')
   return `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}${content}</w:tr>`
 }
@@ -83,11 +107,15 @@ function cellXml(frame: Frame, grid: GridCell, isHead: boolean): string {
 
 /** A cell must hold a paragraph, also when there is nothing to say. */
 function emptyParagraph(frame: Frame, isHead: boolean): string {
-  const { context, id, location } = frame
+  const { context, id, location, keepNext } = frame
   frame.id = undefined
   return paragraphXml(
     context,
-    { style: isHead ? 'TableHead' : 'TableText', id },
+    {
+      style: sizedStyle(isHead ? 'TableHead' : 'TableText', frame.size, context.layout.font.tableSize),
+      id,
+      keepNext,
+    },
     { xml: '', notes: [] },
     location,
   )
@@ -98,14 +126,15 @@ function paragraphsXml(frame: Frame, cell: Cell, isHead: boolean): string {
 }
 
 function cellParagraph(frame: Frame, cell: Cell, paragraph: Paragraph, isHead: boolean): string {
-  const { context, id } = frame
+  const { context, id, keepNext } = frame
   const inline = inlineXml(context, paragraph.content, paragraph.location, isHead)
   if (inline.xml === '' && inline.notes.length === 0) return ''
   frame.id = undefined
-  return paragraphXml(context, { style: cellStyle(cell, paragraph, isHead), id }, inline, paragraph.location)
+  const style = sizedStyle(cellStyle(cell, paragraph, isHead), frame.size, context.layout.font.tableSize)
+  return paragraphXml(context, { style, id, keepNext }, inline, paragraph.location)
 }
 
-function cellStyle(cell: Cell, paragraph: Paragraph, isHead: boolean): StyleId {
+function cellStyle(cell: Cell, paragraph: Paragraph, isHead: boolean): CellStyle {
   if (isHead) return 'TableHead'
   if (paragraph.role === 'right') return 'TableRight'
   const isCentred = cell.align === 'center' || paragraph.role === 'center' || paragraph.role === 'subheading'

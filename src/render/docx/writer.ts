@@ -2,6 +2,7 @@
 import type { Report } from '../../model/diagnostic.ts'
 import type { Document, Id } from '../../model/document.ts'
 import type { Layout } from '../../schema/types.ts'
+import { fitTables } from '../table-fit.ts'
 import type { Writer, WriterOptions } from '../writer.ts'
 import { commentsXml, footnotesXml } from './annotations.ts'
 import { type Context, collectNothing } from './context.ts'
@@ -9,6 +10,7 @@ import { documentXml } from './document-part.ts'
 import { envelope } from './envelope.ts'
 import { placeFindings } from './finding-notes.ts'
 import { headerParts } from './headers.ts'
+import { inPoints, textWidth } from './measure.ts'
 import { allTyped, type NumberPlan, planNumbers } from './number-plan.ts'
 import { numberingXml } from './numbering.ts'
 import { zipParts } from './package.ts'
@@ -34,11 +36,13 @@ async function write(
   const layout = withTemplatePage(ordered, template)
   const numbers = options.numbering === 'native' ? planNumbers(document) : allTyped
   reportTyped(numbers, report)
+  const fits = fitTables(document, layout, (orientation) => inPoints(textWidth(layout, orientation)))
   const { notes, pages = new Map<Id, number>() } = options
   const context: Context = {
     document,
     layout,
     numbers,
+    fits,
     targets: findTargets(document),
     notes,
     findings: placeFindings(document, notes ? (options.findings ?? []) : []),
@@ -55,7 +59,7 @@ async function write(
     indent: layout.indent.firstLine,
   })
   const hasLandscape = document.appendices.some((appendix) => appendix.orientation === 'landscape')
-  const styles = stylesXml(layout, numbers, hasLandscape)
+  const styles = stylesXml(layout, numbers, hasLandscape, sizesOf(fits, layout))
   const {
     parts,
     styles: allStyles,
@@ -78,6 +82,13 @@ async function write(
     ...part('word/footer1.xml', headers.footer),
     ...part('word/footer2.xml', headers.firstFooter),
   })
+}
+
+/** Sizes of letters of tables that are not those of the layout, from the largest. */
+function sizesOf(fits: Context['fits'], { font }: Layout): number[] {
+  const sizes = new Set([...fits.values()].map(({ size }) => size))
+  sizes.delete(font.tableSize)
+  return [...sizes].sort((one, two) => two - one)
 }
 
 function part(path: string, content: string | undefined): Readonly<Record<string, string>> {

@@ -1,14 +1,14 @@
 /** The head of the page: what it is, its styles, and a policy that lets nothing else in. */
 import { createHash } from 'node:crypto'
 import type { Document } from '../../model/document.ts'
-import type { Layout } from '../../schema/types.ts'
 import { escapeText } from './escape.ts'
+import type { Page } from './inline.ts'
 import { styleSheet } from './style.ts'
 import { widthRules } from './width.ts'
 
 /** Element `head`. Only the style sheet that stands in it may apply: a style smuggled in with the data may not. */
-export function headHtml(document: Document, layout: Layout): string {
-  const styles = `\n${styleSheet(layout, document.version)}${widthRules(document)}`
+export function headHtml(document: Document, { layout, fits }: Page): string {
+  const styles = `\n${styleSheet(layout, document.version)}${widthRules(fits, layout)}`
   const { title, subject, author, keywords } = document.properties
   return `<head>
 <meta charset="utf-8"/>

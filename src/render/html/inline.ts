@@ -1,11 +1,16 @@
 /** Inline content as HTML, and the drafting notes that stand beside it. */
 import { eachInline } from '../../document/text.ts'
-import type { CrossReference, Document, Footnote, Inline, Note } from '../../model/document.ts'
+import type { CrossReference, Document, Footnote, Inline, Note, Table } from '../../model/document.ts'
+import type { Layout } from '../../schema/types.ts'
+import type { TableFit } from '../table-fit.ts'
 import { anchor, escapeText } from './escape.ts'
 
 export type Page = {
   /** Numbers of the drafting notes that are shown, in reading order; empty when notes are not shown. */
   readonly notes: ReadonlyMap<Note, number>
+  /** Widths of the columns of each table in percent, and its size. */
+  readonly fits: ReadonlyMap<Table, TableFit>
+  readonly layout: Layout
 }
 
 /** Numbers every drafting note of the document, those of footnotes included. */

@@ -4,15 +4,18 @@ import { isToFill } from '../row-to-fill.ts'
 import { escapeText, idAttribute } from './escape.ts'
 import { asides, inlineHtml, type Page } from './inline.ts'
 import { paragraphHtml } from './paragraph.ts'
-import { widthClass } from './width.ts'
+import { sizeClass, widthClass } from './width.ts'
 
 /** A table in a box of its own, so that a wide one scrolls on a narrow screen and not the whole page. */
 export function tableHtml(table: Table, page: Page): string {
-  const columns = table.columns.map((width) => `<col class="${widthClass(width)}"/>`).join('')
+  const { columns: widths = table.columns, size } = page.fits.get(table) ?? {}
+  const isUsual = size === undefined || size === page.layout.font.tableSize
+  const look = isUsual ? '' : ` class="${sizeClass(size)}"`
+  const columns = widths.map((width) => `<col class="${widthClass(width)}"/>`).join('')
   const head = rowsHtml(table.head, 'thead', page)
   const body = rowsHtml(table.body, 'tbody', page)
   const inside = `${captionHtml(table, page)}<colgroup>${columns}</colgroup>\n${head}${body}`
-  return `<div class="wide"><table${idAttribute(table.id)}>\n${inside}</table></div>\n${asides(table.caption ?? [], page)}`
+  return `<div class="wide"><table${look}${idAttribute(table.id)}>\n${inside}</table></div>\n${asides(table.caption ?? [], page)}`
 }
 
 function captionHtml(table: Table, page: Page): string {

@@ -13,14 +13,16 @@ import { escapeText, idAttribute } from './escape.ts'
 import { headHtml } from './head.ts'
 import { asides, inlineHtml, numberNotes, type Page } from './inline.ts'
 import { linesHtml } from './paragraph.ts'
+import { tableFits } from './width.ts'
 
 export const htmlWriter: Writer = {
   format: 'html',
   extension: 'html',
   async write(document, layout, options, report) {
     reportUnsupported(layout, report)
-    const page: Page = { notes: options.notes ? numberNotes(document) : new Map() }
-    return new TextEncoder().encode(pageHtml(document, layout, page))
+    const notes: Page['notes'] = options.notes ? numberNotes(document) : new Map()
+    const page: Page = { notes, layout, fits: tableFits(document, layout) }
+    return new TextEncoder().encode(pageHtml(document, page))
   },
 }
 
@@ -34,11 +36,11 @@ function reportUnsupported(layout: Layout, report: Report): void {
   })
 }
 
-function pageHtml(document: Document, layout: Layout, page: Page): string {
-  const printed = layout.contents ? contentsHtml(document, 'contents printed') : ''
+function pageHtml(document: Document, page: Page): string {
+  const printed = page.layout.contents ? contentsHtml(document, 'contents printed') : ''
   return `<!DOCTYPE html>
 <html lang="ru">
-${headHtml(document, layout)}<body>
+${headHtml(document, page)}<body>
 <a class="skip" href="#text">К тексту регламента</a>
 ${contentsHtml(document, 'contents')}<main id="text">
 <div class="sheet">

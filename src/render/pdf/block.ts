@@ -53,6 +53,10 @@ export type TableRow = {
   readonly cells: readonly TableCell[]
   /** Height that the row has at least. */
   readonly least: number
+  /** Divided between pages rather than moved to the next one. */
+  readonly mayBreak: boolean
+  /** Stays on the page of the next row. */
+  readonly keepNext: boolean
 }
 
 export type TableCell = {

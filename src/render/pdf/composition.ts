@@ -32,6 +32,8 @@ export type Composition = {
   anchors: Id[]
   /** Element that new paragraphs belong to. */
   parent: Tag
+  /** Of the current page. */
+  orientation: Orientation
   /** Width of the text of the current page, points. */
   width: number
   /** Number of a clause that waits for its first paragraph. */
@@ -64,6 +66,7 @@ export function startComposition(
     notes: [],
     anchors: [],
     parent: root,
+    orientation: 'portrait',
     width: textWidth(frame(layout, 'portrait')),
     number: '',
     label: undefined,
@@ -88,6 +91,7 @@ export function addBlock(composition: Composition, block: Exclude<Block, { kind:
 /** Starts a new page of the given orientation. */
 export function breakPage(composition: Composition, orientation: Orientation): void {
   composition.blocks.push({ kind: 'pageBreak', orientation })
+  composition.orientation = orientation
   composition.width = textWidth(frame(composition.layout, orientation))
 }
 

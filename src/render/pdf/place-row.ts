@@ -26,14 +26,15 @@ export type Rows = {
 /** A split row leaves at least so many lines on a page. */
 const leastLines = 2
 
-/** Puts the row here, on the next page when it fits only there, or line by line over pages when it fits on none. */
+/** Puts the row here, on the next page when it is not to be divided, or line by line over pages. */
 export function placeRow(flow: Flow, rows: Rows, row: TableRow): void {
   const started = row.cells.map((cell) => ({ cell, next: 0, top: flow.y, rows: cell.rowSpan }))
   const notes = row.cells.flatMap((cell) => cell.lines.flatMap(({ line }) => notesOf(flow, line)))
   const cells = [...rows.open, ...started]
   const { least } = row
   const whole = heightOnFreshPage(rows, cells, least)
-  if (!fits(flow, heightOf(flow, rows, cells, least), notes) && whole <= pageHeight(flow)) {
+  const moves = !row.mayBreak && whole <= pageHeight(flow)
+  if (moves && !fits(flow, heightOf(flow, rows, cells, least), notes)) {
     breakTable(flow, rows, rows.open)
     for (const cell of started) cell.top = flow.y
   }
@@ -60,6 +61,11 @@ function heightOnFreshPage(rows: Rows, cells: readonly OpenCell[], least: number
   const ending = cells.filter((cell) => cell.rows === 1)
   const heights = ending.map((cell) => cellHeight(cell.cell.lines.length - cell.next, rows.lineHeight))
   return rows.headHeight + Math.max(least, cellHeight(1, rows.lineHeight), ...heights)
+}
+
+/** Goes on with the table on the next page unless `height` more points fit here; stays where that page cannot take them. */
+export function keepTogether(flow: Flow, rows: Rows, height: number): void {
+  if (!fits(flow, height) && rows.headHeight + height <= pageHeight(flow)) breakTable(flow, rows, rows.open)
 }
 
 /** Ends the table on this page; cells that go on are closed here and begin again under the repeated head. */

@@ -2,7 +2,7 @@
 import type { TableBlock, TableRow } from './block.ts'
 import { atTop, beginBlock, type Flow, fits, nextPage, notesOf, pageHeight } from './flow.ts'
 import type { Box, PlacedLine } from './page.ts'
-import { placeRow, type Rows } from './place-row.ts'
+import { keepTogether, placeRow, type Rows } from './place-row.ts'
 import { cellHeight, rowPadding } from './row-height.ts'
 
 /** A head higher than this share of the page is not repeated. */
@@ -32,7 +32,11 @@ export function placeTable(flow: Flow, table: TableBlock): void {
     rows.headHeight = height
     rows.repeatHead = () => repeatHead(flow, lines, boxes, y, height)
   }
-  for (const row of table.body) placeRow(flow, rows, row)
+  for (const [index, row] of table.body.entries()) {
+    const isFirst = index > 0 && table.body[index - 1]?.keepNext === false
+    if (isFirst && row.keepNext) keepTogether(flow, rows, keptHeight(table, index))
+    placeRow(flow, rows, row)
+  }
   flow.y += rowPadding
 }
 
@@ -55,8 +59,22 @@ function repeatHead(
 /** Height that a heading before the table must find: the head and the first row, or its first lines when it must split. */
 export function leadOfTable(table: TableBlock, page: number): number {
   const head = table.head.reduce((sum, row) => sum + rowHeight(row, table.lineHeight), 0)
-  const first = table.body[0] ? rowHeight(table.body[0], table.lineHeight) : 0
-  return head + (head + first <= page ? first : Math.min(first, 3 * table.lineHeight))
+  const first = keptHeight(table, 0)
+  return head + (head + first <= page ? first : Math.min(first, leastLines * table.lineHeight))
+}
+
+/** Lines of a row that must stand on the page where it begins. */
+const leastLines = 3
+
+/** Height of the row and of those that it must not be parted from; of a row that may be divided, its first lines. */
+function keptHeight(table: TableBlock, start: number): number {
+  let height = 0
+  for (const row of table.body.slice(start)) {
+    const own = rowHeight(row, table.lineHeight)
+    height += row.mayBreak ? Math.min(own, leastLines * table.lineHeight) : own
+    if (!row.keepNext) break
+  }
+  return height
 }
 
 function rowHeight(row: TableRow, lineHeight: number): number {

@@ -2,7 +2,9 @@
 
 import { captionText, inlineText } from '../../document/text.ts'
 import type { Cell, Row, Table } from '../../model/document.ts'
+import { keepRows, type RowKeeping } from '../row-keeping.ts'
 import { isToFill, writtenLine } from '../row-to-fill.ts'
+import { fitTable, type TableFit } from '../table-fit.ts'
 import type { Align, CellLine, TableCell, TableRow } from './block.ts'
 import { breakAsWord } from './break-lines.ts'
 import { addBlock, type Composition, tableSpace, takeNumber, within, wordsOf } from './composition.ts'
@@ -11,24 +13,24 @@ import { lineHeight, mm } from './geometry.ts'
 import { addParagraph, bodyLook } from './paragraph.ts'
 import { addTag, type Tag } from './tag.ts'
 
-/** Space between a border and the text, 0.19 cm as in Word, points. */
-const padding = 5.4
-
 /** Adds the caption and the table. */
 export function composeTable(composition: Composition, table: Table): void {
   const tag = addTag(composition.parent, 'Table')
   if (table.id !== undefined) composition.anchors.push(table.id)
   within(composition, tag, () => composeCaption(composition, table))
-  const size = composition.layout.font.tableSize
-  const columns = columnSides(table.columns, composition.width)
+  const fit = fitTable(table, composition.layout, composition.width)
+  const { size } = fit
+  const keeping = keepRows(table, fit, composition.layout, composition.orientation)
+  const grid: Grid = { ...fit, sides: columnSides(fit.columns, composition.width) }
   const head = rows(
     composition,
     table.head,
     table.head.length > 0 ? addTag(tag, 'THead') : tag,
     'TH',
-    columns,
+    grid,
+    [],
   )
-  const body = rows(composition, table.body, addTag(tag, 'TBody'), 'TD', columns)
+  const body = rows(composition, table.body, addTag(tag, 'TBody'), 'TD', grid, keeping)
   addBlock(composition, {
     kind: 'table',
     before: tableSpace,
@@ -60,13 +62,17 @@ function columnSides(shares: readonly number[], width: number): number[] {
 
 type CellRole = 'TH' | 'TD'
 
+type Grid = TableFit & { readonly sides: readonly number[] }
+
 function rows(
   composition: Composition,
   source: readonly Row[],
   parent: Tag,
   role: CellRole,
-  sides: readonly number[],
+  grid: Grid,
+  keeping: readonly RowKeeping[],
 ): TableRow[] {
+  const { sides } = grid
   const columns = Math.max(1, sides.length - 1)
   // Rows that a cell from above still covers, by column.
   const covered = new Array<number>(columns).fill(0)
@@ -84,9 +90,10 @@ function rows(
       const x = sides[column] ?? 0
       const width = (sides[end] ?? x) - x
       column = end
-      return setCell(composition, { ...cell, rowSpan }, row, tag, role, x, width)
+      return setCell(composition, { ...cell, rowSpan }, row, tag, role, { ...grid, x, width })
     })
-    return { cells, least: role === 'TD' && isToFill(row) ? mm(writtenLine) : 0 }
+    const { mayBreak = false, keepNext = false } = keeping[index] ?? {}
+    return { cells, least: role === 'TD' && isToFill(row) ? mm(writtenLine) : 0, mayBreak, keepNext }
   })
 }
 
@@ -96,11 +103,9 @@ function setCell(
   row: Row,
   parent: Tag,
   role: CellRole,
-  x: number,
-  width: number,
+  { x, width, size, padding }: TableFit & { readonly x: number; readonly width: number },
 ): TableCell {
   const tag = addTag(parent, role, { columnSpan: cell.columnSpan, rowSpan: cell.rowSpan })
-  const size = composition.layout.font.tableSize
   const lines = cell.content.flatMap((paragraph): CellLine[] => {
     const own = addTag(tag, 'P')
     const options = { bold: role === 'TH' || paragraph.role === 'subheading', ...takeNumber(composition) }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Row, Table } from '../../../src/model/document.ts'
 import { columnWidths } from '../../../src/render/docx/table-grid.ts'
-import { rowCells } from '../../../src/render/docx/table-spans.ts'
+import { rowCells } from '../../../src/render/table-cells.ts'
 import { cell, here, row } from '../../support/document-nodes.ts'
 import { docxText } from '../../support/docx-text.ts'
+import { fixtureLayout } from '../../support/fixture-layout.ts'
 import { attribute, children, descendants, type XmlElement } from '../../support/xml-tree.ts'
 import { documentOf, elements, type Written, writeFixture } from './write.ts'
 
@@ -61,6 +62,53 @@ describe('rows', () => {
     expect(marks(head)).toEqual(['w:cantSplit', 'w:tblHeader'])
     expect(marks(short)).toEqual(['w:cantSplit'])
     expect(marks(long)).toEqual([])
+  })
+})
+
+describe('rows that stay together', () => {
+  test('every paragraph of the head of a group and of the last row but one stays with the next', async () => {
+    const group = row(cell(['Группа'], { columnSpan: 2 }))
+    const body = [group, row('1', ''), row('2', 'б'), row('3', 'в')]
+    const written = await writeFixture(documentOf([table([50, 50], [], body)]))
+    const rows = elements(written, 'word/document.xml', 'w:tr')
+    const keeps = rows.map((one) =>
+      descendants(one)
+        .filter(({ name }) => name === 'w:pPr')
+        .map((properties) => children(properties, 'w:keepNext').length > 0),
+    )
+    expect(keeps).toEqual([[true], [false, false], [true, true], [false, false]])
+  })
+})
+
+describe('a table that the usual letters do not fit', () => {
+  const long = Array<string>(5).fill('градостроительного')
+  const five = table([20, 20, 20, 20, 20], [row(...long)], [row(...long)])
+
+  test('has styles of its own size and closer borders; another keeps the usual ones', async () => {
+    const font = { ...fixtureLayout().font, tableSizeLeast: 8 }
+    const written = await writeFixture(documentOf([five, table([100], [], [row('а')])]), {}, { font })
+    const used = elements(written, 'word/document.xml', 'w:pStyle').map((one) => attribute(one, 'w:val'))
+    const [head, text] = [
+      used.find((id) => /^TableHead\d/.test(id ?? '')),
+      used.find((id) => /^TableText\d/.test(id ?? '')),
+    ]
+    const half = Number(/\d+$/.exec(head ?? '')?.[0])
+    expect(half).toBeGreaterThanOrEqual(16)
+    expect(text).toBe(`TableText${half}`)
+    expect(used).toContain('TableText')
+    const styles = elements(written, 'word/styles.xml', 'w:style')
+    const own = styles.find((one) => attribute(one, 'w:styleId') === head)
+    expect(
+      own &&
+        descendants(own)
+          .filter(({ name }) => name === 'w:sz')
+          .map((one) => attribute(one, 'w:val')),
+    ).toEqual([String(half)])
+    const names = elements(written, 'word/styles.xml', 'w:name').map((one) => attribute(one, 'w:val'))
+    expect(names).toContain(`Таблица. Текст (${half / 2} пт)`)
+    expect(names.filter((name) => name?.includes(','))).toEqual([])
+    const sides = elements(written, 'word/document.xml', 'w:tblCellMar')
+    expect(sides).toHaveLength(1)
   })
 })
 

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../../src/model/diagnostic.ts'
 import type { Document } from '../../../src/model/document.ts'
 import { htmlWriter } from '../../../src/render/html/writer.ts'
 import type { Layout } from '../../../src/schema/types.ts'
-import { paragraph } from '../../support/document-nodes.ts'
+import { here, paragraph, row } from '../../support/document-nodes.ts'
 import { fixtureDocument } from '../../support/fixture-document.ts'
 import { fixtureLayout } from '../../support/fixture-layout.ts'
 import { htmlText } from '../../support/html-text.ts'
@@ -141,4 +141,24 @@ test('a line with a long blank is not justified: its words would be torn apart',
   expect(page).toContain('<p class="loose"><span class="blank">')
   expect(page).toContain('<p>Обычный абзац.</p>')
   expect(page).toContain('main p.loose { text-align: left; }')
+})
+
+test('a table that the usual letters do not fit has smaller ones by a class, and columns as wide as in the other formats', async () => {
+  const long = row(...Array<string>(5).fill('градостроительного'))
+  const table = { kind: 'table' as const, columns: [5, 5, 5, 5, 80], head: [], body: [long], location: here }
+  const [first, ...others] = fixtureDocument().sections
+  if (!first) throw new Error('the fixture has no section')
+  const document = { ...fixtureDocument(), sections: [{ ...first, content: [table] }, ...others] }
+  const layout = fixtureLayout()
+  const font = { ...layout.font, tableSizeLeast: 8 }
+  const page = decode(await write(document, { layout: { ...layout, font } }))
+  const [name = ''] = found(page, /<table class="(t[\d_]+)">/g)
+  expect(page).toContain(`.${name} { font-size: ${name.slice(1).replace('_', '.')}pt; }`)
+  const columns = found(page.slice(page.indexOf(`<table class="${name}"`)), /<col class="w([\d_]+)"/g).slice(
+    0,
+    5,
+  )
+  const widths = columns.map((width) => Number(width.replace('_', '.')))
+  expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(100, 0)
+  expect(Math.min(...widths)).toBeGreaterThan(15)
 })

@@ -1,5 +1,5 @@
-/** Cells of the model -> cells of Word: a cell that a span covers must be written there. */
-import type { Cell, Row } from '../../model/document.ts'
+/** Cells of the model on the grid of columns: a cell that a span covers stands there too, empty. */
+import type { Cell, Row } from '../model/document.ts'
 
 export type GridCell = {
   /** Undefined for a covered place and for one that the row leaves out. */
