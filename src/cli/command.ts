@@ -47,7 +47,9 @@ export function showFindings(findings: readonly Diagnostic[], all: Collected, wo
 
 /** Prints findings as people read them. */
 export function print(fresh: readonly Diagnostic[], world: World): void {
-  if (fresh.length > 0) world.err(`${pretty(fresh, { width: world.width, paint: painter(world.color) })}\n`)
+  if (fresh.length === 0) return
+  const style = { width: world.width, wraps: world.interactive === true, paint: painter(world.color) }
+  world.err(`${pretty(fresh, style)}\n`)
 }
 
 /** What could not be read or written could not be done, whatever the data are like. */

@@ -2,6 +2,7 @@
 import { CommanderError } from 'commander'
 import { UsageError } from '../model/usage-error.ts'
 import { program } from './program.ts'
+import { wrapped } from './report/wrap.ts'
 import { commandLineError } from './russian.ts'
 import type { ExitCode, World } from './world.ts'
 
@@ -27,14 +28,19 @@ function failed(error: unknown, called: string, world: World): ExitCode {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0
     const sentence = commandLineError(error)
-    if (sentence) world.err(`${sentence}. Справка: reglament ${called}--help\n`)
+    if (sentence) tell(`${sentence}. Справка: reglament ${called}--help`, world)
     return 2
   }
   if (error instanceof UsageError) {
-    world.err(`${error.message}\n`)
+    tell(error.message, world)
     return 2
   }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
   world.err(`Внутренняя ошибка программы, сообщите о ней разработчикам:\n${trace}\n`)
   return 2
+}
+
+function tell(text: string, { err, width, interactive = false }: World): void {
+  const lines = text.split('\n').map((line) => (interactive ? wrapped(line, width) : line))
+  err(`${lines.join('\n')}\n`)
 }

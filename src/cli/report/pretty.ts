@@ -1,10 +1,13 @@
 /** Findings for people: place first, then what is wrong, the lines of the file, what to do and the norm. */
 import type { Diagnostic, Location, Severity } from '../../model/diagnostic.ts'
 import { frame } from './frame.ts'
+import { wrapped } from './wrap.ts'
 
 export type Style = {
   /** Columns of the console. */
   readonly width: number
+  /** Whether sentences are broken at these columns: a file or another program gets them whole. */
+  readonly wraps?: boolean
   readonly paint: (severity: Severity | 'dim', text: string) => string
 }
 
@@ -17,19 +20,25 @@ export function pretty(diagnostics: readonly Diagnostic[], style: Style): string
 
 function block(diagnostic: Diagnostic, style: Style): string {
   const { severity, location, related = [] } = diagnostic
-  const head = [style.paint(severity, words[severity]), location && place(location), diagnostic.code]
+  const rest = [...(location ? [place(location)] : []), diagnostic.code]
+  const isLong = [words[severity], ...rest].join('  ').length >= style.width
   const lines = [
-    head.filter((part) => part !== undefined).join('  '),
-    `  ${diagnostic.message}`,
+    // The code goes to a line of its own before the console breaks it.
+    `${style.paint(severity, words[severity])}  ${rest.join(style.wraps && isLong ? '\n  ' : '  ')}`,
+    told(diagnostic.message, style),
     ...framed(location, style),
     ...related.flatMap((other) => [
-      `  ${other.message.replace(/\.$/, '')}: ${place(other.location)}`,
+      told(`${other.message.replace(/\.$/, '')}: ${place(other.location)}`, style),
       ...framed(other.location, style),
     ]),
-    ...(diagnostic.hint ? [`  Что сделать: ${sentence(diagnostic.hint)}`] : []),
-    ...(diagnostic.norm ? [`  Основание: ${diagnostic.norm}`] : []),
+    ...(diagnostic.hint ? [told(`Что сделать: ${sentence(diagnostic.hint)}`, style)] : []),
+    ...(diagnostic.norm ? [told(`Основание: ${diagnostic.norm}`, style)] : []),
   ]
   return lines.join('\n')
+}
+
+function told(text: string, { width, wraps = false }: Style): string {
+  return wraps ? wrapped(`  ${text}`, width) : `  ${text}`
 }
 
 function sentence(text: string): string {
