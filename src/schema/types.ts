@@ -453,9 +453,9 @@ export interface Channel {
    */
   id: string
   /**
-   * Вид способа.
+   * Вид способа. «Оба портала» – Единый и региональный, названные одним способом.
    */
-  kind: 'personal' | 'territorial' | 'post' | 'email' | 'epgu' | 'rpgu' | 'mfc' | 'site' | 'system'
+  kind: 'personal' | 'territorial' | 'post' | 'email' | 'epgu' | 'rpgu' | 'portals' | 'mfc' | 'site' | 'system'
   /**
    * Как способ назван в перечне: со строчной буквы, без знака в конце.
    */

@@ -101,7 +101,7 @@ test('a document stands with the categories that need it and the codes of form a
   const documents = rowsOf(municipal, 'table-documents')
   const held = documents.find(([, , name]) => name?.startsWith('Правоустанавливающие документы'))
   expect(held?.slice(0, 2)).toEqual(['1.4', 'КЗ 1'])
-  expect(held?.[3]).toMatch(/^К – Л \(.*\) К – МФЦ \(.*\) ЭО – ЕПГУ$/)
+  expect(held?.[3]).toMatch(/^К – Л \(.*\) К – МФЦ \(.*\) ЭО – ЕПГУ, РПГУ$/)
   const identity = documents.find(([, , name]) => name?.startsWith('Документ, удостоверяющий личность'))
   expect(identity?.[1]).toBe('КЗ 1 КЗ 2 КЗ 3')
 })
