@@ -27,15 +27,22 @@ export function inAuthorsWords(
 const name = /(?<![\w/«.-])«?([a-zA-Z]{2,}(?:\.[a-zA-Z]+)*)(: [a-zA-Z]+)?(?![\w/-]|\.\w)»?/g
 
 function translated(text: string, root: Placed, pointer = ''): string {
-  return text.replace(name, (found, path: string, value: string | undefined) => {
+  return text.replace(name, (found, path: string, value: string | undefined, at: number) => {
     // In quotes and alone it is an identifier of the data.
     if (found === `«${path}»`) return found
     const field = fieldOf(path, root, pointer)
     if (!field) return found
     const written =
       value === undefined ? '' : `: ${String(spelledValue(field.schema, meantWord(value.slice(2))))}`
-    return found.replace(`${path}${value ?? ''}`, `${field.written}${written}`)
+    const russian = found.replace(`${path}${value ?? ''}`, `${field.written}${written}`)
+    // A Latin name stands out by itself, a Russian one would become a word of the sentence: «в поле норма документа».
+    return isQuoted(text, at) || found.startsWith('«') ? russian : `«${russian}»`
   })
+}
+
+/** Whether «…» is open before this place. */
+function isQuoted(text: string, at: number): boolean {
+  return text.lastIndexOf('«', at - 1) > text.lastIndexOf('»', at - 1) && at > 0
 }
 
 function meantWord(word: string): unknown {

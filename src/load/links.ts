@@ -74,8 +74,8 @@ export function reportServicePlace(
   report({
     code: 'data/agency-folder-mismatch',
     severity: 'error',
-    message: `Услуга лежит в папке органа «${file.agency}», а в поле ${key} указан «${agency}».`,
-    hint: `Исправьте поле ${key} или перенесите файл в папку data/services/${agency}.`,
+    message: `Услуга лежит в папке органа «${file.agency}», а в поле «${key}» указан «${agency}».`,
+    hint: `Исправьте поле «${key}» или перенесите файл в папку data/services/${agency}.`,
     location: service.locate('/agency'),
   })
 }

@@ -97,7 +97,7 @@ function inForce(
     code: 'profile/none-in-force',
     severity: 'error',
     message: `На ${date} нет структуры регламента для услуг этого уровня (${inData(level)}).`,
-    hint: `Выберите структуру сами (поле ${spelled(root, 'profile')} или параметр --profile) или другую дату; имеются ${several(
+    hint: `Выберите структуру сами (поле «${spelled(root, 'profile')}» или параметр --profile) или другую дату; имеются ${several(
       ofKind.map((one) => periodOf(one, inData)),
       '; ',
     )}.`,
