@@ -21,7 +21,7 @@ export type RowKeeping = {
 /** A row higher than this part of the page is broken rather than moved to the next page. */
 const longestPart = 0.4
 /** The last two rows stay together unless they are higher than this part of the page. */
-const shortPart = 0.25
+const shortPart = 0.125
 
 /** For every row of the body, in order. `fit` must be that of this table and this orientation. */
 export function keepRows(

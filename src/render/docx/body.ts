@@ -11,7 +11,7 @@ import type {
   Section,
   Table,
 } from '../../model/document.ts'
-import { staysWithNext } from '../keep-together.ts'
+import { headedAfter, staysWithNext } from '../keep-together.ts'
 import { type Context, type Place, safeText } from './context.ts'
 import { addParagraph, addTable, type Flow } from './flow.ts'
 import { checkboxXml, fieldLabelXml } from './form.ts'
@@ -43,8 +43,9 @@ export function addLines(
 export function addContent(context: Context, flow: Flow, content: readonly Content[], place: Place): void {
   for (const [index, node] of content.entries()) {
     const next = content[index + 1]
-    flow.keepNext = staysWithNext(node, next)
+    flow.keepNext = staysWithNext(node, next, flow.headed)
     addNode(context, flow, node, place, next)
+    flow.headed = 0
   }
   flow.keepNext = false
 }
@@ -93,6 +94,7 @@ function addField(context: Context, flow: Flow, field: Field, place: Place): voi
 function addSection(context: Context, flow: Flow, section: Section, place: Place): void {
   const style = sectionStyle(section, place.outer)
   const heading = inlineXml(context, section.heading, section.location, true)
+  flow.headed = headedAfter(section, flow.headed)
   addNumbered(context, flow, section, style, heading)
   addContent(context, flow, section.content, place)
 }
@@ -102,8 +104,9 @@ function addClause(context: Context, flow: Flow, clause: Clause, place: Place): 
   const [first, ...rest] = clause.content
   const style = clauseStyle(clause)
   if (first?.kind === 'paragraph') {
-    flow.keepNext = staysWithNext(first, rest[0])
+    flow.keepNext = staysWithNext(first, rest[0], flow.headed)
     addNumbered(context, flow, clause, style, inlineXml(context, first.content, first.location))
+    flow.headed = 0
     addContent(context, flow, rest, place)
     return
   }

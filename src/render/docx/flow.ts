@@ -17,6 +17,8 @@ export type Flow = {
   breakNext: boolean
   /** What is added now stays on the page of what follows it. */
   keepNext: boolean
+  /** Letters of the headings right above the current place. */
+  headed: number
 }
 
 export function startFlow(): Flow {
@@ -27,6 +29,7 @@ export function startFlow(): Flow {
     waitingNotes: [],
     breakNext: false,
     keepNext: false,
+    headed: 0,
   }
 }
 

@@ -14,7 +14,7 @@ import type {
   Section,
 } from '../../model/document.ts'
 import type { Layout } from '../../schema/types.ts'
-import { staysWithNext } from '../keep-together.ts'
+import { headedAfter, staysWithNext } from '../keep-together.ts'
 import { at, breakPage, type Composition, startComposition, within } from './composition.ts'
 import { composeContents } from './contents.ts'
 import { composeCheckbox, composeField, composeSignature } from './form.ts'
@@ -80,6 +80,7 @@ function composeSection(composition: Composition, section: Section, level: numbe
     at(composition, section.num && unitName('section', section.num), () => {
       composition.number = [composition.number, section.num?.text].filter(Boolean).join(' ')
       composition.anchors.push(section.id)
+      composition.headed = headedAfter(section, composition.headed)
       addParagraph(
         composition,
         section.heading,
@@ -103,8 +104,10 @@ function composeAll(composition: Composition, content: readonly Content[], level
       withinItem(composition, list, () => composeClause(composition, node, level))
     } else {
       list = undefined
+      const keeps = staysWithNext(node, content[index + 1], composition.headed)
       composeContent(composition, node, level, { previous: content[index - 1], next: content[index + 1] })
-      if (staysWithNext(node, content[index + 1])) keepLast(composition)
+      if (keeps) keepLast(composition)
+      composition.headed = 0
     }
   }
 }

@@ -36,6 +36,8 @@ export type Composition = {
   orientation: Orientation
   /** Width of the text of the current page, points. */
   width: number
+  /** Letters of the headings right above the current place. */
+  headed: number
   /** Number of a clause that waits for its first paragraph. */
   number: string
   /** Element that this number belongs to when it is that of a list item. */
@@ -68,6 +70,7 @@ export function startComposition(
     parent: root,
     orientation: 'portrait',
     width: textWidth(frame(layout, 'portrait')),
+    headed: 0,
     number: '',
     label: undefined,
     cutWords: new Set(),
