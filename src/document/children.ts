@@ -1,11 +1,19 @@
-import type { Element, ElementName } from '../model/element.ts'
+import type { Element, ElementName, Node } from '../model/element.ts'
 
-/** The child elements, in order. */
-export function children(element: Element): Element[] {
-  return element.children.filter((child) => child.kind === 'element')
+/** The child elements, in order. Most elements that have any have no text beside them. */
+export function children({ children }: Element): readonly Element[] {
+  return areElements(children) ? children : children.filter(isElement)
 }
 
 /** The child elements of one name, in order. */
-export function named(element: Element, name: ElementName): Element[] {
-  return element.children.filter((child) => child.kind === 'element' && child.name === name) as Element[]
+export function named(element: Element, name: ElementName): readonly Element[] {
+  return children(element).filter((child) => child.name === name)
+}
+
+function areElements(nodes: readonly Node[]): nodes is readonly Element[] {
+  return nodes.every(isElement)
+}
+
+function isElement(node: Node): node is Element {
+  return node.kind === 'element'
 }

@@ -33,7 +33,9 @@ export function line(element: Element, scope: Scope): Line {
 }
 
 function inlines(nodes: readonly Node[], scope: Scope): Inline[] {
-  return nodes.filter((node) => !isShown(node, scope)).map((node) => inlineOf(node, scope))
+  const hasRemarks = nodes.some((node) => node.kind === 'remark')
+  const shown = hasRemarks ? nodes.filter((node) => !isShown(node, scope)) : nodes
+  return shown.map((node) => inlineOf(node, scope))
 }
 
 /** A remark is shown where what it is about is first printed; an act names the same thing many times. */

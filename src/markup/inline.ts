@@ -15,12 +15,10 @@ const sentinel = new RegExp(
 const marks = new RegExp(`[${remarkStart}-${gapEnd}]`)
 const strays = new RegExp(`[${remarkStart}-${gapEnd}]`, 'g')
 
-/** Adds a text to `nodes`, split on the marks around remarks and gaps; a mark without its pair is dropped, its text stays. */
-export function addText(text: string, nodes: Node[]): void {
-  if (!marks.test(text)) {
-    nodes.push({ kind: 'text', text })
-    return
-  }
+/** Splits a text on the marks around remarks and gaps; a mark without its pair is dropped, its text stays. */
+export function splitMarks(text: string): Exclude<Node, { kind: 'element' }>[] {
+  if (!marks.test(text)) return [{ kind: 'text', text }]
+  const nodes: Exclude<Node, { kind: 'element' }>[] = []
   const push = (plain: string): void => {
     const rest = plain.replace(strays, '')
     if (rest !== '') nodes.push({ kind: 'text', text: rest })
@@ -33,6 +31,7 @@ export function addText(text: string, nodes: Node[]): void {
     from = match.index + match[0].length
   }
   push(text.slice(from))
+  return nodes
 }
 
 /** «about text»; what has no space in it is a text about nothing known. */
@@ -46,19 +45,28 @@ function remarkOf(marked: string): Remark {
  * ends or beside a line break. No-break spaces stay, an author put them there.
  */
 export function settleSpace(nodes: readonly Node[]): Node[] {
-  return trimEnd(collapse(nodes, { space: true })).nodes
+  const settled = collapse(nodes, { space: true })
+  trimEnd(settled)
+  return settled
 }
 
 /** `space`: what was met last is a space or the start of a line, so that another space would be one too many. */
 type Edge = { space: boolean }
 
 function collapse(nodes: readonly Node[], edge: Edge): Node[] {
+  const [first] = nodes
+  if (first && nodes.length === 1) return only(collapseOne(first, edge))
   const settled: Node[] = []
   for (const node of nodes) {
     const one = collapseOne(node, edge)
     if (one) settled.push(one)
   }
   return settled
+}
+
+/** Most blocks are one text, and a list that is made for one takes a sixth of the room of one that grows. */
+function only(node: Node | undefined): Node[] {
+  return node ? [node] : []
 }
 
 function collapseOne(node: Node, edge: Edge): Node | undefined {
@@ -96,24 +104,23 @@ function withoutSpace(node: Text): Text {
   return node.text.endsWith(' ') ? { kind: 'text', text: node.text.slice(0, -1) } : node
 }
 
-/** Takes the space off the end of the last text; `done` once something other than a remark was met. */
-function trimEnd(nodes: readonly Node[]): { nodes: Node[]; done: boolean } {
-  const kept = [...nodes]
-  for (let index = kept.length - 1; index >= 0; index -= 1) {
-    const node = kept[index]
+/** Takes the space off the end of the last of the nodes, which it changes; true once something other than a remark was met. */
+function trimEnd(nodes: Node[]): boolean {
+  for (let index = nodes.length - 1; index >= 0; index -= 1) {
+    const node = nodes[index]
     if (!node || node.kind === 'remark' || (node.kind === 'element' && node.name === 'note')) continue
     if (node.kind === 'text') {
-      if (node.text === ' ') kept.splice(index, 1)
-      else kept[index] = withoutSpace(node)
-      return { nodes: kept, done: true }
+      if (node.text === ' ') nodes.splice(index, 1)
+      else nodes[index] = withoutSpace(node)
+      return true
     }
-    if (node.kind !== 'element' || (node.name !== 'b' && node.name !== 'i'))
-      return { nodes: kept, done: true }
-    const inner = trimEnd(node.children)
-    kept[index] = { ...node, children: inner.nodes }
-    if (inner.done) return { nodes: kept, done: true }
+    if (node.kind !== 'element' || (node.name !== 'b' && node.name !== 'i')) return true
+    const inner = [...node.children]
+    const done = trimEnd(inner)
+    nodes[index] = { ...node, children: inner }
+    if (done) return true
   }
-  return { nodes: kept, done: false }
+  return false
 }
 
 /** Whether inline content prints anything: remarks and notes do not. */

@@ -6,7 +6,7 @@ import type { Location } from '../model/diagnostic.ts'
 import type { Markup } from '../model/element.ts'
 import type { Places } from './place.ts'
 import { entities, maxDepth } from './syntax.ts'
-import type { RawElement } from './tree.ts'
+import type { RawElement, RawText } from './tree.ts'
 
 /** Characters that XML does not allow or changes, and what holds text of another kind: comments, CDATA. */
 const unusual = /[^\t\n -~\u00a0-\ud7ff\ue000-\ufefe\uff00-\ufffd]|\]\]>|<!/
@@ -107,7 +107,7 @@ function addElement(state: State, name: string, attributes: RawElement['attribut
   if (!state.place) throw new Unusual()
   const element: RawElement = { kind: 'raw', name, attributes, children: [], location: state.place }
   const parent = state.open.at(-1)
-  if (parent) parent.children.push(element)
+  if (parent) append(parent, element)
   else if (state.root) throw new Unusual()
   else state.root = element
   return element
@@ -134,7 +134,13 @@ function addText({ open, place }: State, raw: string): void {
   const text = decoded(raw)
   const last = parent.children.at(-1)
   if (last?.kind === 'text') last.text += text
-  else if (place) parent.children.push({ kind: 'text', text, location: place })
+  else if (place) append(parent, { kind: 'text', text, location: place })
+}
+
+/** Most elements hold one thing, and a list that is made for one takes a sixth of the room of one that grows. */
+function append(parent: RawElement, child: RawElement | RawText): void {
+  if (parent.children.length === 0) parent.children = [child]
+  else parent.children.push(child)
 }
 
 function decoded(text: string): string {

@@ -5,7 +5,7 @@ export type RawElement = {
   readonly kind: 'raw'
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
-  readonly children: (RawElement | RawText)[]
+  children: (RawElement | RawText)[]
   readonly location: Location
 }
 

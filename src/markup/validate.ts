@@ -6,7 +6,7 @@ import type { Location, Report } from '../model/diagnostic.ts'
 import type { Element, ElementName, Node } from '../model/element.ts'
 import { checkAttributes } from './attributes.ts'
 import { faultOf } from './fault.ts'
-import { addText, printsSomething, settleSpace } from './inline.ts'
+import { printsSomething, settleSpace, splitMarks } from './inline.ts'
 import { checkOrder } from './order.ts'
 import { checkTable } from './table-grid.ts'
 import type { RawElement, RawText } from './tree.ts'
@@ -45,12 +45,16 @@ function isName(name: string): name is ElementName {
 type Found = { readonly inline: readonly Node[]; readonly others: readonly Element[] }
 
 function contents(raw: RawElement, name: ElementName, report: Report): Found {
+  const allowed = allowedIn[name]
+  const [first] = raw.children
+  // Most elements hold one text.
+  if (allowed.text && first?.kind === 'text' && raw.children.length === 1)
+    return { inline: splitMarks(first.text), others: [] }
   const inline: Node[] = []
   const others: Element[] = []
-  const allowed = allowedIn[name]
   for (const child of raw.children) {
     if (child.kind === 'text') {
-      if (allowed.text) addText(child.text, inline)
+      if (allowed.text) inline.push(...splitMarks(child.text))
       else checkSpace(raw, child, report)
       continue
     }
@@ -114,6 +118,7 @@ function checkChildren(
   others: readonly Element[],
   report: Report,
 ): void {
+  if (others.length === 0 && !rule.needs) return
   for (const name of rule.needs ?? [])
     if (!others.some((child) => child.name === name)) report(faultOf.missingChild(element, name))
   others.forEach((child, index) => {
