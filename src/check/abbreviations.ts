@@ -1,6 +1,6 @@
 /** «(далее – Услуга)»: what a document agrees to call a thing, and whether it then does. */
 import { inlineText } from '../document/text.ts'
-import { eachRun, walk } from '../document/walk.ts'
+import { eachRun, type Node, walk } from '../document/walk.ts'
 import type { Location } from '../model/diagnostic.ts'
 import type { Document, Inline } from '../model/document.ts'
 import { letters } from './phrase.ts'
@@ -29,45 +29,52 @@ export function definitionsIn(document: Document): readonly Definition[] {
 /** Two rules ask for them. */
 const known = new WeakMap<Document, readonly Definition[]>()
 
+/** A run of text with its line end. */
+type Run = { readonly text: string; readonly node: Node }
+
 function definitionsOf(document: Document): Definition[] {
-  const starts: { readonly offset: number; readonly location: Location; readonly isHeading: boolean }[] = []
-  const texts: string[] = []
-  let offset = 0
+  const runs: Run[] = []
   let isAny = false
   walk(document, (node) => {
     eachRun(node, (run) => {
-      const own = ownText(run)
-      isAny ||= own.includes(opening)
-      starts.push({
-        offset,
-        location: node.location,
-        isHeading: node.kind === 'section' || node.kind === 'appendix',
-      })
-      texts.push(`${own}\n`)
-      offset += own.length + 1
+      const text = ownText(run)
+      isAny ||= text.includes(opening)
+      runs.push({ text: `${text}\n`, node })
     })
   })
-  if (!isAny) return []
-  const text = texts.join('')
+  return isAny ? definitionsAmong(runs) : []
+}
+
+function definitionsAmong(runs: readonly Run[]): Definition[] {
+  let end = 0
+  const starts = runs.map((run) => {
+    end += run.text.length
+    return end - run.text.length
+  })
+  const text = runs.map((run) => run.text).join('')
   return [...text.matchAll(defining)].flatMap((match) => {
-    const at = starts.findLastIndex(({ offset }) => offset <= match.index)
-    const place = starts[at]
+    const at = starts.findLastIndex((start) => start <= match.index)
+    const place = runs[at]
     const name = (match[1] ?? '').replace(/\s+/gu, ' ').replace(/^соответственно\s+[–—-]\s+/u, '')
     if (!place) return []
     const rest = text.slice(match.index + match[0].length)
     return [
       {
         name,
-        location: place.location,
+        location: place.node.location,
         rest,
         // Asked for of few: each is a copy of what stands before.
         get before() {
-          const earlier = texts.filter((_, index) => index < at && !starts[index]?.isHeading)
-          return earlier.join('') + text.slice(place.offset, match.index)
+          const earlier = runs.slice(0, at).filter((run) => !isHeaded(run))
+          return earlier.map((run) => run.text).join('') + text.slice(starts[at], match.index)
         },
       },
     ]
   })
+}
+
+function isHeaded({ node }: Run): boolean {
+  return node.kind === 'section' || node.kind === 'appendix'
 }
 
 function ownText(run: readonly Inline[]): string {

@@ -10,6 +10,7 @@ const pairs: ReadonlyMap<string, string> = new Map([
 const itemNumber = /(?<![\p{L}\d(])(?:\p{L}|\d{1,2})\)/gu
 
 const marks = /[()«»„“]/g
+const anyMark = /[()«»„“]/
 
 const around = 30
 
@@ -38,6 +39,7 @@ function opens(mark: string): boolean {
 
 /** Where the first mark without a pair stands; those of item numbers count for nothing. */
 function loneMark(text: string): number | undefined {
+  if (!anyMark.test(text)) return undefined
   const open: number[] = []
   let numbers: ReadonlySet<number> | undefined
   for (const { 0: mark, index: at } of text.matchAll(marks)) {
