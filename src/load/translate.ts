@@ -56,6 +56,11 @@ type Count = { russian: number; english: number; first?: Language }
 function countNames(value: unknown, placed: Placed, count: Count): Count {
   if (typeof value !== 'object' || value === null) return count
   const known = resolve(placed)
+  if (Array.isArray(value)) {
+    const item = child(known, '0')
+    if (item) for (const inner of value) countNames(inner, item, count)
+    return count
+  }
   for (const [name, inner] of Object.entries(value)) {
     const { key, language } = fieldOf(known.schema, name)
     if (language) {

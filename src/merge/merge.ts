@@ -54,13 +54,10 @@ export function merge(input: MergeInput, report: Report): Markup | undefined {
   const appendix = (part: Part): string =>
     element('appendix', part.pointer, `${lines(part.context)}\n${body(part)}`, appendixAttributes(part))
 
-  const content = [
-    front('approval', 'approval'),
-    front('title', 'documentTitle'),
-    ...partsOf(profile.sections, '/sections', context).map(section),
-    ...partsOf(profile.appendices, '/appendices', context).map(appendix),
-  ]
-  const text = element('regulation', '/id', content.join('\n'))
+  let content = `${front('approval', 'approval')}\n${front('title', 'documentTitle')}`
+  for (const part of partsOf(profile.sections, '/sections', context)) content += `\n${section(part)}`
+  for (const part of partsOf(profile.appendices, '/appendices', context)) content += `\n${appendix(part)}`
+  const text = element('regulation', '/id', content)
   return render.failed() ? undefined : { text, sources: places.sources() }
 }
 
