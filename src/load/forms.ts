@@ -5,6 +5,7 @@
 import type { Form, Profile, Service } from '../schema/types.ts'
 import { markRemarks, remarksOf } from './remarks.ts'
 import type { LoadedService } from './service.ts'
+import { settlePurposes } from './value-purposes.ts'
 
 /** What a form is for; its `form` names the form. */
 type Owner = { form?: string }
@@ -37,6 +38,7 @@ export function withComposedForms(service: LoadedService, { forms: specs = [] }:
   }
   if (composed.length === 0) return service
   value.forms.items = [...own, ...composed]
+  settlePurposes(value)
   const added = remarksOf('service', { value, locate: service.locate }, (at) => !isComposed(at, own.length))
   return {
     ...service,
