@@ -122,6 +122,7 @@ export function loadLayout(
   const ids = idsIn(project, 'layouts')
   if (ids.includes(id)) {
     const layout = loadFile<Layout>(project, pathOf('layouts', id), 'layout', report)
+    if (layout) checkLines(layout, report)
     return layout && hasItsTemplate(project, layout, report) ? layout : undefined
   }
   report({
@@ -132,6 +133,24 @@ export function loadLayout(
     ...(explicit === undefined ? { location: profile.locate('/layout') } : {}),
   })
   return undefined
+}
+
+/** An exact interval does not grow with the letters: a smaller one cuts them in Word and lays lines over each other. */
+function checkLines({ value, locate }: Loaded<Layout>, report: Report): void {
+  const { lineExact } = value.spacing
+  const { size } = value.font
+  if (lineExact === undefined || lineExact >= size) return
+  report({
+    code: 'profile/lines-overlap',
+    severity: 'error',
+    message: `Точный интервал ${inPoints(lineExact)} меньше кегля ${inPoints(size)}: буквы будут обрезаны.`,
+    hint: `Укажите lineExact не меньше ${inPoints(size)} (для кегля 14 принято 18) или удалите его: тогда действует множитель line.`,
+    location: locate('/spacing/lineExact'),
+  })
+}
+
+function inPoints(value: number): string {
+  return `${String(value).replace('.', ',')} пт`
 }
 
 function hasItsTemplate(project: Project, layout: Loaded<Layout>, report: Report): boolean {
