@@ -27,5 +27,5 @@ export async function inspectOnce(
   const found: Diagnostic[] = []
   await inspect((finding) => found.push(finding))
   found.forEach(report)
-  await keepRecord(settings, path, { key, findings: found.map(storeFinding) } satisfies Opening)
+  keepRecord(settings, path, { key, findings: found.map(storeFinding) } satisfies Opening)
 }

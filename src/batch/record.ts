@@ -50,12 +50,12 @@ function hashOfBody(body: Uint8Array): string {
  * Whole or not at all. A record that cannot be kept costs the next run time and nothing else. Only the last of `others`
  * may have line feeds.
  */
-export async function keepRecord(
+export function keepRecord(
   settings: Settings,
   path: string,
   head: object,
   ...others: readonly (string | Uint8Array)[]
-): Promise<void> {
+): void {
   const parts = [JSON.stringify(head), ...others].map((part) => Buffer.from(part))
   const body = Buffer.concat(
     parts.flatMap((part, index) => (index === 0 ? [part] : [Buffer.from('\n'), part])),
@@ -65,5 +65,5 @@ export async function keepRecord(
   const planned = { target: join(settings.out, name), artifact: { path: name, format: 'record', bytes } }
   // Threads of one process keep records in one folder: the temporary name must be that of this record.
   const own = Number.parseInt(hashOfText(`${settings.pid} ${name}`).slice(0, idDigits), 16)
-  await write({ folder: settings.out, files: [planned] }, own, () => undefined)
+  write({ folder: settings.out, files: [planned] }, own, () => undefined)
 }

@@ -30,7 +30,7 @@ export async function renderService(
   const built = build(project, file, buildOptions(settings), own.report)
   const drawn = built && own.count('error') === 0 ? await draw(project, built, writers, settings, own) : []
   const complete = own.count('error') === 0 ? drawn : []
-  const written = await write(plan(settings.out, complete, own.report), settings.pid, own.report)
+  const written = write(plan(settings.out, complete, own.report), settings.pid, own.report)
   const status = written.length < writers.length ? 'failed' : settings.draft ? 'draft' : 'rendered'
   const entry = entryOf(project, file, built, status, written, own)
   const findings = own.findings.map(storeFinding)
@@ -88,7 +88,8 @@ async function draw(
     numbering,
     notes,
     pdfProfile,
-    attachments: attachments(project, built),
+    // The data carry the drafting remarks, in fields and in comments.
+    attachments: notes ? attachments(project, built) : [],
     // What the first writer reports must not show in the file of the second.
     findings: [...findings],
     ...(template && { template }),

@@ -35,18 +35,18 @@ export function readState(out: string, unit: string): State | undefined {
 }
 
 /** Remembers a service that was written whole. One that was not, or whose findings depend on the disk, is rendered anew. */
-export async function keepState(
+export function keepState(
   { file, entry, findings, brief: { row, ...brief } }: Rendered,
   key: Key,
   templates: readonly string[],
   settings: Settings,
-): Promise<void> {
+): void {
   if (entry.status === 'failed' || findings.some(({ code }) => code.startsWith('output/'))) return
   // The key knows the agency of the folder; what came of another one cannot be recognised again.
   const agencies = entry.inputs.filter(({ path }) => path.startsWith('data/agencies/'))
   if (agencies.some(({ path }) => path !== `data/agencies/${file.agency}.yaml`)) return
   const head: Head = { key, templates, entry, brief }
-  await keepRecord(settings, pathOf(unitOf(file)), head, JSON.stringify(findings), row)
+  keepRecord(settings, pathOf(unitOf(file)), head, JSON.stringify(findings), row)
 }
 
 function pathOf(unit: string): string {

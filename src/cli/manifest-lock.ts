@@ -22,7 +22,7 @@ export async function withManifestLock<T>(out: string, action: () => Promise<T>)
 async function acquire(path: string): Promise<boolean> {
   for (;;) {
     try {
-      await makeFolders(dirname(path))
+      makeFolders(dirname(path))
       await (await open(path, 'wx')).close()
       return true
     } catch (error) {

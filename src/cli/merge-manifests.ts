@@ -26,7 +26,7 @@ export async function mergeManifests(
   const failed = whole?.services.filter(({ status }) => status === 'failed') ?? []
   if (whole) {
     const target = resolve(world.cwd, into)
-    await writeInto(target, { ...manifestArtifact(whole), path: basename(target) }, world.pid, found.report)
+    writeInto(target, { ...manifestArtifact(whole), path: basename(target) }, world.pid, found.report)
     world.err(
       `Услуг: ${whole.services.length}, частей: ${parts.length}; все на месте, ни одна не повторяется.\n`,
     )
@@ -37,15 +37,15 @@ export async function mergeManifests(
   return code === 0 && failed.length > 0 ? 1 : code
 }
 
-async function writeInto(
+function writeInto(
   target: string,
   artifact: ReturnType<typeof manifestArtifact>,
   pid: number,
   report: Report,
-): Promise<void> {
+): void {
   const folder = dirname(target)
   // Not through the plan: it keeps the name of the manifest from other files.
-  await write({ folder, files: [{ target, artifact }] }, pid, report)
+  write({ folder, files: [{ target, artifact }] }, pid, report)
 }
 
 function partOf(name: string, cwd: string): Part {

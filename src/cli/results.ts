@@ -32,10 +32,10 @@ export async function writeResults(
   }
   if (!shard) {
     await withManifestLock(out, () => writeManifest(out, manifest, pid, report))
-    await write(plan(out, [page], report), pid, report)
+    write(plan(out, [page], report), pid, report)
     return
   }
   const own: Manifest = { ...manifest, shard }
   const file: Artifact = { ...manifestArtifact(own), path: `manifest${part}.json` }
-  await write(plan(out, [file, page], report), pid, report)
+  write(plan(out, [file, page], report), pid, report)
 }

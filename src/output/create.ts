@@ -21,7 +21,7 @@ export async function create(folder: string, files: readonly NewFile[], report: 
 async function createOne(folder: string, { path, text }: NewFile, report: Report): Promise<Created['state']> {
   const target = join(folder, ...path.split('/'))
   try {
-    await makeFolders(dirname(target))
+    makeFolders(dirname(target))
     await writeFile(target, text, { flag: 'wx' })
     return 'created'
   } catch (error) {

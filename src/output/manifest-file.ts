@@ -3,7 +3,7 @@ import { access, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Report } from '../model/diagnostic.ts'
 import type { Manifest, ManifestEntry } from '../model/output.ts'
-import { manifestArtifact, mergeManifests } from './manifest.ts'
+import { manifestArtifact, mergeManifests, notRenewed } from './manifest.ts'
 import { brokenManifest, parseManifestEntries } from './manifest-parse.ts'
 import { pathProblem } from './path.ts'
 import { manifestPath } from './plan.ts'
@@ -21,14 +21,14 @@ export async function writeManifest(
   pid: number,
   report: Report,
 ): Promise<Manifest | undefined> {
-  const merged = mergeManifests(current, await keptEntries(folder, report))
+  const merged = mergeManifests(current, await keptEntries(folder, current, report))
   const file = { target: join(folder, manifestPath), artifact: manifestArtifact(merged) }
-  const written = await write({ folder, files: [file] }, pid, report)
+  const written = write({ folder, files: [file] }, pid, report)
   return written.length === 0 ? undefined : merged
 }
 
-async function keptEntries(folder: string, report: Report): Promise<ManifestEntry[]> {
-  const entries = parseManifestEntries(await readOld(folder, report), report)
+async function keptEntries(folder: string, current: Manifest, report: Report): Promise<ManifestEntry[]> {
+  const entries = notRenewed(current, parseManifestEntries(await readOld(folder, report), report))
   const kept: ManifestEntry[] = []
   for (const entry of entries) if (await isWhole(folder, entry)) kept.push(entry)
   return kept

@@ -22,11 +22,15 @@ export function manifestOf(
   }
 }
 
+/** Those entries of an earlier manifest that `current` does not replace. */
+export function notRenewed(current: Manifest, kept: readonly ManifestEntry[]): ManifestEntry[] {
+  const renewed = new Set(current.services.map(unit))
+  return kept.filter((entry) => !renewed.has(unit(entry)))
+}
+
 /** `current` with those entries of an earlier manifest that it does not replace. */
 export function mergeManifests(current: Manifest, kept: readonly ManifestEntry[]): Manifest {
-  const renewed = new Set(current.services.map(unit))
-  const others = kept.filter((entry) => !renewed.has(unit(entry)))
-  return manifestOf(current.tool, current.date, [...current.services, ...others])
+  return manifestOf(current.tool, current.date, [...current.services, ...notRenewed(current, kept)])
 }
 
 /** The manifest as a file: indented JSON with a line feed at the end. */

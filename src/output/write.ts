@@ -1,5 +1,5 @@
 /** Writes a plan, each file whole or not at all: a reader of the folder never meets half a regulation. */
-import { realpath, rename, rm, writeFile } from 'node:fs/promises'
+import { realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import type { Report } from '../model/diagnostic.ts'
 import type { Artifact } from '../model/output.ts'
@@ -10,12 +10,13 @@ import { notWritable } from './reason.ts'
 /**
  * Writes the files of a plan in its order and gives back those written. What the system refuses goes to `report`
  * as `output/not-writable` and does not stop the others. `pid` keeps apart the temporary files of programs that
- * write into one folder at once.
+ * write into one folder at once. The thread waits for the disk: it has nothing else to do, and handing every step to
+ * another thread takes longer than the step.
  */
-export async function write(plan: Plan, pid: number, report: Report): Promise<Artifact[]> {
+export function write(plan: Plan, pid: number, report: Report): Artifact[] {
   const written: Artifact[] = []
   for (const [index, file] of plan.files.entries()) {
-    const isWritten = await writeWhole(plan.folder, file, temporaryName(pid, index), report)
+    const isWritten = writeWhole(plan.folder, file, temporaryName(pid, index), report)
     if (isWritten) written.push(file.artifact)
   }
   return written
@@ -26,18 +27,13 @@ export function temporaryName(pid: number, index: number): string {
   return `.reglament-${pid}-${index}.tmp`
 }
 
-async function writeWhole(
-  root: string,
-  { target, artifact }: PlannedFile,
-  name: string,
-  report: Report,
-): Promise<boolean> {
+function writeWhole(root: string, { target, artifact }: PlannedFile, name: string, report: Report): boolean {
   try {
-    if (!(await makeInner(root, artifact.path.split('/').slice(0, -1)))) {
+    if (!makeInner(root, artifact.path.split('/').slice(0, -1))) {
       report(linkedOutside(artifact.path))
       return false
     }
-    await replace(target, join(dirname(target), name), artifact.bytes)
+    replace(target, join(dirname(target), name), artifact.bytes)
     return true
   } catch (error) {
     report(notWritable(artifact.path, error))
@@ -46,29 +42,36 @@ async function writeWhole(
 }
 
 /** The new file comes under the name of the old one at once: `rename` within one folder is atomic. */
-async function replace(target: string, temporary: string, bytes: Uint8Array): Promise<void> {
-  await rm(temporary, { force: true })
+function replace(target: string, temporary: string, bytes: Uint8Array): void {
+  rmSync(temporary, { force: true })
   try {
-    await writeFile(temporary, bytes, { flag: 'wx' })
-    await rename(temporary, target)
+    writeFileSync(temporary, bytes, { flag: 'wx' })
+    renameSync(temporary, target)
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined)
+    removeQuietly(temporary)
     throw error
   }
+}
+
+/** What goes wrong here is of less interest than what went wrong before. */
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {}
 }
 
 /**
  * Creates the folders of a file one within another. False when one of them is a link that leads out of `root`:
  * a project that came from elsewhere may bring such a link along.
  */
-async function makeInner(root: string, names: readonly string[]): Promise<boolean> {
-  await makeFolders(root)
-  const outer = await realpath(root)
+function makeInner(root: string, names: readonly string[]): boolean {
+  makeFolders(root)
+  const outer = realpathSync(root)
   let folder = outer
   for (const name of names) {
     folder = join(folder, name)
-    await makeFolder(folder)
-    const inner = await realpath(folder)
+    makeFolder(folder)
+    const inner = realpathSync(folder)
     if (!inner.startsWith(outer.endsWith(sep) ? outer : outer + sep)) return false
   }
   return true
