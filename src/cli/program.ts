@@ -34,7 +34,7 @@ export function program(world: World, done: (code: ExitCode) => void): Command {
         .choices(['a-3a', 'a-2a', 'a-1b', 'plain'])
         .default('a-3a', 'a-3a'),
     )
-    .option('--no-notes', 'не показывать примечания составителя')
+    .option('--no-notes', 'не показывать примечания составителя и не вкладывать исходные данные в PDF')
     .option('--jobs <число>', 'сколько потоков составляют регламенты (по умолчанию по числу ядер)', count)
     .option('--force', 'выпустить заново и то, что не изменилось')
     .option('--changed', 'перечислить, что будет выпущено и почему')

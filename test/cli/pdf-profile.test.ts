@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { makeProject } from '../batch/project.ts'
+import { isDictionary, nameOf, readPdf } from '../support/pdf-objects.ts'
 import { inNewFolder, say } from './console.ts'
 
 const rendering = ['render', '--format', 'pdf', '--pdf-profile'] as const
@@ -21,6 +22,23 @@ test('a profile asked for is written, remembered and not mistaken for another on
     expect((await say(folder, ...rendering, 'a-1b')).err).toContain(`${id}: без изменений`)
     expect((await say(folder, ...rendering, 'a-3a')).err).not.toContain('без изменений')
     expect(read()).toContain('<pdfaid:part>3</pdfaid:part>')
+  })
+})
+
+test('a file without notes carries no data: remarks stand in them', async () => {
+  await inNewFolder(async (folder) => {
+    const [unit = ''] = makeProject(folder, 1)
+    const carriesData = async (...options: string[]): Promise<boolean> => {
+      const { code, err } = await say(folder, 'render', '--format', 'pdf', '--force', ...options)
+      expect(code, err).toBe(0)
+      expect(err).not.toContain('render/attachment-unsupported')
+      const bytes = readFileSync(join(folder, 'out', unit, `${unit.split('/')[1]}.pdf`))
+      const dictionaries = [...readPdf(bytes).objects.values()].filter(isDictionary)
+      return dictionaries.some(({ entries }) => nameOf(entries.Type) === 'EmbeddedFile')
+    }
+    expect(await carriesData()).toBe(true)
+    expect(await carriesData('--no-notes')).toBe(false)
+    expect(await carriesData('--no-notes', '--pdf-profile', 'a-2a')).toBe(false)
   })
 })
 
