@@ -40,11 +40,16 @@ type Search = { readonly trace: RegExp; readonly each: readonly (readonly [RegEx
 const searches = new WeakMap<readonly RegExp[], Search>()
 
 function searchOf(expressions: readonly RegExp[]): Search {
-  const found = expressions.map((expression) => stems.get(expression) ?? '')
   return {
-    trace: new RegExp(found.includes('') ? '' : found.join('|'), 'i'),
-    each: expressions.map((expression, index) => [new RegExp(found[index] ?? '', 'i'), expression]),
+    trace: new RegExp(traceOf(expressions), 'i'),
+    each: expressions.map((expression) => [new RegExp(traceOf([expression]), 'i'), expression]),
   }
+}
+
+/** The source of an expression that fits, whatever the case of letters, every text with one of the phrases. */
+export function traceOf(expressions: readonly RegExp[]): string {
+  const found = expressions.map((expression) => stems.get(expression) ?? '')
+  return found.includes('') ? '' : found.join('|')
 }
 
 /**

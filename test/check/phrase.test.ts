@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { letters, phrase, wordsFound } from '../../src/check/phrase.ts'
+import { searchFor } from '../../src/check/phrases-in-texts.ts'
 
 test.each([
   ['и др\\.?', 'паспорт И ДР', 'И ДР'],
@@ -37,4 +38,11 @@ test('the letters are those of Unicode in Cyrillic and in Latin with all its acc
   expect(
     all.filter((one) => own.test(one) && /[\p{N}\p{P}\p{Z}\p{Sm}]/u.test(one) && one !== '\u0387'),
   ).toEqual(['϶'])
+})
+
+test('a search that joins the others later finds its words in texts that they have looked through', () => {
+  const service = { name: 'Решение принимается Быстро', forms: { title: 'быстро' }, level: 'быстро' }
+  expect(searchFor([phrase('медленно')])(service)).toEqual([])
+  expect(searchFor([phrase('быстро')])(service)).toEqual([{ words: 'Быстро', pointer: '/name' }])
+  expect(searchFor([phrase('(быстро|медленно)')], 'мгновенно')(service)).toEqual([])
 })

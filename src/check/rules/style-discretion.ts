@@ -1,16 +1,16 @@
-import { phrase, wordsFound } from '../phrase.ts'
+import { phrase } from '../phrase.ts'
+import { searchFor } from '../phrases-in-texts.ts'
 import type { Rule } from '../rule.ts'
-import { isInForm, textsOf } from '../texts.ts'
 
 const bodies =
   '(должностн~ лиц~|специалист~|администраци~|(уполномоченн~ )?орган(а|ы|у|ов|ом|е)?|отдел~|управлени~|департамент~|многофункциональн~ центр~|мфц)'
-const discretion = [
-  phrase(`${bodies} (вправе|(может|могут)(?! быть)|имеет право)`),
-  phrase('вправе (запросить|затребовать|потребовать) (у заявителя|дополнительн~)'),
-]
-
-/** What every such wording has and few texts: the expressions are slow. */
-const trace = /вправе|может|могут|имеет[\s\u00a0]+право/i
+const search = searchFor(
+  [
+    phrase(`${bodies} (вправе|(может|могут)(?! быть)|имеет право)`),
+    phrase('вправе (запросить|затребовать|потребовать) (у заявителя|дополнительн~)'),
+  ],
+  'вправе|может|могут|имеет[\\s\\u00a0]+право',
+)
 
 /** A power worded as a possibility: «администрация вправе». The applicant has rights, the body has duties. */
 export const bodyDiscretion: Rule = {
@@ -18,14 +18,11 @@ export const bodyDiscretion: Rule = {
   severity: 'warning',
   norm: 'подп. «б» п. 3 Методики, утвержденной постановлением Правительства Российской Федерации от 26.02.2010 № 96',
   check: ({ service }, report) => {
-    for (const placed of textsOf(service.value)) {
-      const words =
-        isInForm(placed) || !trace.test(placed.text) ? undefined : wordsFound(placed.text, discretion)
-      if (words === undefined) continue
+    for (const { words, pointer } of search(service.value)) {
       report({
         message: `Полномочие органа описано как возможность: «${words}».`,
         hint: 'Напишите, что орган делает и в каком случае.',
-        location: service.locate(placed.pointer),
+        location: service.locate(pointer),
       })
     }
   },

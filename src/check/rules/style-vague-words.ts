@@ -1,17 +1,19 @@
-import { phrase, wordsFound } from '../phrase.ts'
+import { phrase } from '../phrase.ts'
+import { searchFor } from '../phrases-in-texts.ts'
 import type { Rule } from '../rule.ts'
-import { isInForm, textsOf } from '../texts.ts'
 
-const vague = [
-  'в установленном порядке',
-  'в порядке,? установленном законодательством( Российской Федерации)?',
-  'надлежащим образом',
-  'в исключительных случаях',
-  'как правило',
-  'по усмотрению(?! заявител)',
-  'с учетом (сложившихся |конкретных )?обстоятельств',
-  'в отдельных случаях',
-].map(phrase)
+const search = searchFor(
+  [
+    'в установленном порядке',
+    'в порядке,? установленном законодательством( Российской Федерации)?',
+    'надлежащим образом',
+    'в исключительных случаях',
+    'как правило',
+    'по усмотрению(?! заявител)',
+    'с учетом (сложившихся |конкретных )?обстоятельств',
+    'в отдельных случаях',
+  ].map(phrase),
+)
 
 /** Words that leave the decision to the official. */
 export const vagueWords: Rule = {
@@ -19,13 +21,11 @@ export const vagueWords: Rule = {
   severity: 'warning',
   norm: 'подп. «в» п. 4 Методики, утвержденной постановлением Правительства Российской Федерации от 26.02.2010 № 96',
   check: ({ service }, report) => {
-    for (const placed of textsOf(service.value)) {
-      const words = isInForm(placed) ? undefined : wordsFound(placed.text, vague)
-      if (words === undefined) continue
+    for (const { words, pointer } of search(service.value)) {
       report({
         message: `Слова «${words}» можно толковать по усмотрению.`,
         hint: 'Сошлитесь на акт, которым порядок установлен, или назовите условия.',
-        location: service.locate(placed.pointer),
+        location: service.locate(pointer),
       })
     }
   },
