@@ -116,8 +116,8 @@ const templates = {
     '{{#each form.blocks as |block|}}\n{{#if (eq block.type "paragraph")}}<clause>{{block.text}}</clause>{{/if}}\n{{#if (eq block.type "field")}}<field>{{block.text}}<hint>({{block.hint}})</hint></field>{{/if}}\n{{/each}}',
 }
 
-/** Writes a project that holds `documents`, one service each. JSON is YAML. */
-export function writeProject(folder, documents) {
+/** Writes a project that holds `documents`, one service each; `checks` are severities of its structure. JSON is YAML. */
+export function writeProject(folder, documents, checks = {}) {
   const put = (path, text) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), text)
@@ -125,7 +125,7 @@ export function writeProject(folder, documents) {
   const yaml = (path, value) => put(path, toYaml(value, 0))
   yaml('data/acts.yaml', { acts: [act] })
   yaml('data/agencies/bench.yaml', agency)
-  yaml('templates/profiles/bench.yaml', profile)
+  yaml('templates/profiles/bench.yaml', { ...profile, checks: { ...profile.checks, ...checks } })
   for (const [name, text] of Object.entries(templates)) put(`templates/sections/${name}.hbs`, text)
   for (const document of documents) yaml(`data/services/bench/${document.id}.yaml`, service(document))
 }

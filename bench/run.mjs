@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { batchRuns, batchTable } from './batch.mjs'
 import { coldRuns } from './cold.mjs'
-import { docxTools, pdfTools } from './tools.mjs'
+import { docxTools, modelTools, pdfTools } from './tools.mjs'
 
 const quick = process.argv.includes('--quick')
 const sizes = [
@@ -47,7 +47,7 @@ const startUp = coldRuns(['node', 'help', 'check'], 1, quick ? 5 : 15)
 const tables = [
   table('DOCX, warm', docxTools, warm),
   table('PDF, warm', pdfTools, warm),
-  table('Model only (YAML to numbered, checked document), warm', ['reglament-model'], warm),
+  table('Model only (YAML to numbered, checked document), warm', modelTools, warm),
   table('DOCX, cold', docxTools, (names, { scale, cold }) => coldRuns(names, scale, cold)),
   table('PDF, cold', pdfTools, (names, { scale, cold }) => coldRuns(names, scale, cold)),
   table(

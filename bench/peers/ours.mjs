@@ -1,4 +1,7 @@
-/** reglament itself, whole: YAML, schema, templates, numbers, references, checks, and the writer. */
+/**
+ * reglament itself, whole: YAML, schema, templates, numbers, references, checks, and the writer. `model` has no writer,
+ * `numbered` nor the rules of src/check, which its structure switches off.
+ */
 import { writeProject } from '../project.mjs'
 
 const built = new URL('../../build/', import.meta.url)
@@ -9,6 +12,7 @@ export function makeOurs(format) {
   let writer
   let pipeline
   let projects
+  let rules = []
   const packageRoot = new URL('../../', import.meta.url).pathname
 
   return {
@@ -17,11 +21,12 @@ export function makeOurs(format) {
       pipeline = await load('pipeline.js')
       projects = await load('load/project.js')
       const { findWriter } = await load('render/writers.js')
-      writer = format === 'model' ? undefined : await findWriter(format).load()
+      writer = ['model', 'numbered'].includes(format) ? undefined : await findWriter(format).load()
+      if (format === 'numbered') rules = (await load('check/rules.js')).rules
     },
     /** Writes the data to disk; not part of what is measured. */
     prepare(folder, documents) {
-      writeProject(folder, documents)
+      writeProject(folder, documents, Object.fromEntries(rules.map(({ code }) => [code, 'off'])))
       const project = projects.openProject(folder, packageRoot, () => undefined)
       return (document) => ({ project, file: project.services.find(({ id }) => id === document.id) })
     },
