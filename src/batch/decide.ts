@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Project, ServiceFile } from '../load/project.ts'
+import { unifiedFiles } from '../load/unified-files.ts'
 import type { FileHash } from '../model/output.ts'
 import { hashOf } from './hash.ts'
 import { type Settings, unitOf } from './job.ts'
@@ -30,26 +31,38 @@ export async function decide(
   force: boolean,
 ): Promise<Decision[]> {
   if (force) return tasks.map((task) => ({ ...task, reasons: [{ kind: 'forced' }] }))
+  const hashes = hashesOf(project, tasks)
   const shared = sharedKey(project, settings)
   const decisions: Decision[] = []
   for (const task of tasks) {
-    decisions.push({ ...task, ...judge(project, task.file, shared, settings) })
+    decisions.push({ ...task, ...judge(project, task.file, hashes.get(task.file.path), shared, settings) })
     await new Promise((resolve) => setImmediate(resolve))
   }
   return decisions
 }
 
+/** Hashes of the files of `tasks`. Which services are standards is seen in all files: each is read once for both. */
+function hashesOf(project: Project, tasks: readonly Task[]): Map<string, string> {
+  const hashes = new Map<string, string>()
+  const concerned = new Set(tasks.map(({ file }) => file.path))
+  unifiedFiles(project, (path, bytes) => {
+    if (concerned.has(path)) hashes.set(path, hashOf(bytes))
+  })
+  return hashes
+}
+
 function judge(
   project: Project,
   file: ServiceFile,
+  known: string | undefined,
   shared: SharedKey,
   { root, out }: Settings,
 ): Pick<Decision, 'reasons' | 'state'> {
-  const bytes = read(join(root, file.path))
-  if (!bytes) return { reasons: [{ kind: 'unreadable' }] }
+  const hash = known ?? hashOfFile(join(root, file.path))
+  if (hash === undefined) return { reasons: [{ kind: 'unreadable' }] }
   const state = readState(out, unitOf(file))
   const reasons = state
-    ? reasonsFor(keyOf(shared, project, file, bytes, state.templates), state, out)
+    ? reasonsFor(keyOf(shared, project, file, hash, state.templates), state, out)
     : [{ kind: 'new' as const }]
   return { reasons, ...(state && reasons.length === 0 && { state }) }
 }
@@ -62,14 +75,14 @@ function reasonsFor(key: Key, state: State, out: string): Reason[] {
 }
 
 function outputFault({ path, sha256 }: FileHash, out: string): Reason[] {
-  const bytes = read(join(out, path))
-  if (!bytes) return [{ kind: 'missing', path }]
-  return hashOf(bytes) === sha256 ? [] : [{ kind: 'damaged', path }]
+  const hash = hashOfFile(join(out, path))
+  if (hash === undefined) return [{ kind: 'missing', path }]
+  return hash === sha256 ? [] : [{ kind: 'damaged', path }]
 }
 
-function read(path: string): Uint8Array | undefined {
+function hashOfFile(path: string): string | undefined {
   try {
-    return readFileSync(path)
+    return hashOf(readFileSync(path))
   } catch {
     return undefined
   }

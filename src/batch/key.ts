@@ -55,18 +55,18 @@ export function sharedKey(project: Project, settings: Settings): SharedKey {
   }
 }
 
-/** `bytes` are those of the service's file, `templates` the paths of what it was made of. A service whose file names another agency than its folder is never kept. */
+/** `service` is the hash of the service's file, `templates` the paths of what it was made of. A service whose file names another agency than its folder is never kept. */
 export function keyOf(
   shared: SharedKey,
   project: Project,
   file: ServiceFile,
-  bytes: Uint8Array,
+  service: string,
   templates: readonly string[],
 ): Key {
   const agency = project.agencies.get(file.agency)
   return {
     ...shared,
-    service: hashOf(bytes),
+    service,
     agency: agency === undefined ? none : hashOf(project.file(agency).bytes),
     templates: templatesHash(project, templates),
   }

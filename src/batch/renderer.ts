@@ -48,7 +48,7 @@ async function rendererOf(project: Project, settings: Settings): Promise<Rendere
       const { rendered, templates } = await renderService(scoped, file, writers, settings)
       // The key is that of the bytes that were rendered, not of those that lie there now.
       const { bytes } = scoped.file(file.path)
-      keepState(rendered, keyOf(shared, scoped, file, bytes, templates), templates, settings)
+      keepState(rendered, keyOf(shared, scoped, file, hashOf(bytes), templates), templates, settings)
       return rendered
     } catch (error) {
       return failed(file, error)

@@ -57,10 +57,10 @@ export async function render(
   const progress = await startProgress(options, tasks.length, world)
   const told = { ...world, err: progress.say }
   const view = findingsView(all, quiet, told)
+  // First: it reads the files of the services, and keeps what the inspection would read them again for.
+  const decisions = await decide(project, tasks, settings, force)
   await inspectOnce(project, settings, force, (report) => inspect(project, report), opening.report)
   view.show(opening.findings)
-
-  const decisions = await decide(project, tasks, settings, force)
   if (changes) progress.say(`Изменены файлы: ${changes.join(', ') || 'нет'}.\n`)
   if (options.changed || changes) progress.say(listing(decisions))
   const outcomes = await runDecided(

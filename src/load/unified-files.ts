@@ -28,27 +28,32 @@ function kindLine(): RegExp {
 /** By the list of files: it stays the same where a project is narrowed to one of them. */
 const known = new WeakMap<Project['services'], readonly ServiceFile[]>()
 
-export function unifiedFiles(project: Project): readonly ServiceFile[] {
+type Seen = (path: string, bytes: Uint8Array) => void
+
+/** The first call for a list of services reads them all; `seen` is given what it reads, so that nobody reads it again. */
+export function unifiedFiles(project: Project, seen: Seen = () => undefined): readonly ServiceFile[] {
   const before = known.get(project.services)
   if (before) return before
   const line = kindLine()
-  const files = project.services.filter((file) => isUnified(project, file, line))
+  const files = project.services.filter((file) => isUnified(project, file, line, seen))
   known.set(project.services, files)
   return files
 }
 
 /** A file that cannot be read is told of by whoever needs it: the others must not fail with it. */
-function bytesOf(project: Project, path: string): Uint8Array {
+function bytesOf(project: Project, path: string, seen: Seen): Uint8Array {
   try {
-    return project.glance(path)
+    const bytes = project.glance(path)
+    seen(path, bytes)
+    return bytes
   } catch (error) {
     if (error instanceof UsageError) return new Uint8Array()
     throw error
   }
 }
 
-function isUnified(project: Project, { path }: ServiceFile, line: RegExp): boolean {
-  const { buffer, byteOffset, length } = bytesOf(project, path)
+function isUnified(project: Project, { path }: ServiceFile, line: RegExp, seen: Seen): boolean {
+  const { buffer, byteOffset, length } = bytesOf(project, path, seen)
   const bytes = Buffer.from(buffer, byteOffset, length)
   return names.some((name) => beginsLine(bytes, name)) && line.test(new TextDecoder().decode(bytes))
 }
