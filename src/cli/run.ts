@@ -2,7 +2,7 @@
 import { CommanderError } from 'commander'
 import { UsageError } from '../model/usage-error.ts'
 import { program } from './program.ts'
-import { wrapped } from './report/wrap.ts'
+import { tell } from './report/wrap.ts'
 import { commandLineError } from './russian.ts'
 import type { ExitCode, World } from './world.ts'
 
@@ -38,9 +38,4 @@ function failed(error: unknown, called: string, world: World): ExitCode {
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
   world.err(`Внутренняя ошибка программы, сообщите о ней разработчикам:\n${trace}\n`)
   return 2
-}
-
-function tell(text: string, { err, width, interactive = false }: World): void {
-  const lines = text.split('\n').map((line) => (interactive ? wrapped(line, width) : line))
-  err(`${lines.join('\n')}\n`)
 }

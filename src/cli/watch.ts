@@ -2,6 +2,7 @@
 import { sep } from 'node:path'
 import { watch as watchFiles } from 'chokidar'
 import { type RenderOptions, render } from './render.ts'
+import { tell } from './report/wrap.ts'
 import type { ExitCode, World } from './world.ts'
 
 /** An editor that saves a file does it in several steps; more than this apart they are two savings. */
@@ -28,7 +29,11 @@ export async function watch(
   await new Promise<void>((resolve) => watcher.once('ready', () => resolve()))
   // Between two savings memory is free, but what the program has loaded stays: one thread answers at once.
   const calm = { ...options, jobs: 1 }
-  await render(names, options, world)
+  // A mistaken call ends the command, which open watching would keep alive.
+  await render(names, options, world).catch(async (error: unknown) => {
+    await watcher.close()
+    throw error
+  })
   while (!signal?.aborted) {
     world.err('Ожидаются изменения файлов; остановить – Ctrl-C.\n')
     await new Promise<void>((resolve) => {
@@ -41,7 +46,7 @@ export async function watch(
     saved.clear()
     await render(names, { ...calm, paths, changed: true }, world).catch((error: unknown) => {
       // A name that is gone for a moment, a folder being moved: the next saving may mend it.
-      world.err(`${error instanceof Error ? error.message : String(error)}\n`)
+      tell(error instanceof Error ? error.message : String(error), world)
     })
   }
   await watcher.close()

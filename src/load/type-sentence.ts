@@ -35,12 +35,14 @@ export function wrongType(context: Context): Fault {
 
 function wrongFile(context: Context): Fault {
   const { pointer, schema, value } = context
-  const fields = Object.keys(schema.properties ?? {}).slice(0, 5)
+  const all = Object.keys(schema.properties ?? {})
+  const fields = all.slice(0, 5)
+  const more = all.length > fields.length ? ' и другие' : ''
   const russian = fields.flatMap((name) => russianName(schema, name) ?? [])
   return {
     code: value === null ? 'data/empty-file' : 'data/wrong-type',
     message: value === null ? 'Файл пуст.' : `Вместо полей файла ${foundValue(value)}.`,
-    hint: `Запишите поля с новой строки каждое, «имя: значение»: ${russian.length > 0 ? `${russian.join(', ')} и другие (по-английски ${fields.join(', ')})` : `${fields.join(', ')} и другие`}.`,
+    hint: `Запишите поля с новой строки каждое, «имя: значение»: ${russian.length > 0 ? `${russian.join(', ')}${more} (по-английски ${fields.join(', ')})` : `${fields.join(', ')}${more}`}.`,
     pointer,
     on: 'value',
   }

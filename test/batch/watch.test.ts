@@ -94,3 +94,14 @@ test(
   },
   patience,
 )
+
+test(
+  'a mistaken name ends the command at once',
+  async () => {
+    const words = [main, 'render', 'no-such-service', '--watch', '--format', 'outline']
+    const mistaken = spawn(process.execPath, words, { cwd: folder, stdio: 'ignore' })
+    const code = await new Promise((resolve) => mistaken.once('exit', resolve))
+    expect(code).toBe(2)
+  },
+  patience,
+)

@@ -1,4 +1,5 @@
 /** Lines for a console, which itself would break them inside a word. */
+import type { World } from '../world.ts'
 
 /**
  * Breaks a text at its spaces into lines of less than `width` columns: a full one would be followed by an empty line
@@ -17,4 +18,10 @@ export function wrapped(text: string, width: number): string {
     }
   }
   return [...lines, line].join('\n')
+}
+
+/** A sentence or several lines of them, broken only where they are read on a console. */
+export function tell(text: string, { err, width, interactive = false }: World): void {
+  const lines = text.split('\n').map((line) => (interactive ? wrapped(line, width) : line))
+  err(`${lines.join('\n')}\n`)
 }
