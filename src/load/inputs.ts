@@ -8,7 +8,10 @@ import { unifiedFiles } from './unified-files.ts'
 
 /** The data: what the version mark of a draft is computed from. Sorted by path. */
 export function dataInputs(project: Project, service: LoadedService): readonly InputFile[] {
-  const standard = unifiedFiles(project).find(({ id }) => id === service.value.unifiedStandard)
+  const { unifiedStandard } = service.value
+  // To know the standards all services are looked into.
+  const standard =
+    unifiedStandard === undefined ? undefined : unifiedFiles(project).find(({ id }) => id === unifiedStandard)
   const paths = [
     actsPath,
     agencyPathOf(project, service),

@@ -1,7 +1,7 @@
 /** Handlebars shut in: its own instance, a closed list of helpers, no way to prototypes, bounded depth and output. */
 import Handlebars from 'handlebars'
 import type { Report, Source } from '../model/diagnostic.ts'
-import type { TemplateSet } from '../model/template.ts'
+import type { ShippedTemplate, TemplateSet } from '../model/template.ts'
 import { type Compiled, compile, compiledFrom } from './compile.ts'
 import { TemplateFault } from './fault.ts'
 import { framesOf } from './frame.ts'
@@ -48,24 +48,23 @@ function createEnvironment(templates: TemplateSet): Environment {
   const ofExpressions = new Map<string, Compiled>()
   const inGoodForm = new Set<Compiled>()
 
-  const ready = (text: string, index: number): Compiled | undefined => {
+  /** What the build has compiled is not even read: `text` is asked for otherwise. */
+  const made = (built: ShippedTemplate | undefined, index: number, text: () => string): Compiled =>
+    built ? compiledFrom(env, built, index) : compile(env, text(), index, { partials: partialNames })
+  const compiled = (index: number): Compiled => {
     const source = sources[index]
-    const built = source ? templates.shipped?.of(source) : templates.shipped?.expression(text)
-    return built && compiledFrom(env, built, index)
+    const known =
+      ofSources[index] ?? made(source && templates.shipped?.of(source), index, () => source?.text ?? '')
+    ofSources[index] = known
+    return known
   }
-  const compiled = (text: string, source: number): Compiled => {
-    const known = source === elsewhere ? ofExpressions.get(text) : ofSources[source]
-    if (known) return known
-    const made = ready(text, source) ?? compile(env, text, source, { partials: partialNames })
-    if (source === elsewhere) ofExpressions.set(text, made)
-    else ofSources[source] = made
-    return made
+  const compiledExpression = (text: string): Compiled => {
+    const known = ofExpressions.get(text) ?? made(templates.shipped?.expression(text), elsewhere, () => text)
+    ofExpressions.set(text, known)
+    return known
   }
   const partialIndex = (name: string): number => sectionNames.length + partialNames.indexOf(name)
-  const partial = (name: string): Compiled => {
-    const index = partialIndex(name)
-    return compiled(sources[index]?.text ?? '', index)
-  }
+  const partial = (name: string): Compiled => compiled(partialIndex(name))
   registerHelpers(env, () => state.run, sources)
   for (const name of partialNames)
     env.registerPartial(name, (context: unknown, options) => {
@@ -88,8 +87,7 @@ function createEnvironment(templates: TemplateSet): Environment {
       .map((name) => usable(partial(name), sources[partialIndex(name)] ?? source, report, seen))
       .every(Boolean)
   }
-  const render = (text: string, index: number, source: Source, context: Context, report: Report) => {
-    const ready = compiled(text, index)
+  const render = (ready: Compiled, index: number, source: Source, context: Context, report: Report) => {
     const isUsable = inGoodForm.has(ready) || usable(ready, source, report, new Set())
     if (!isUsable || !ready.ok) return undefined
     inGoodForm.add(ready)
@@ -101,10 +99,10 @@ function createEnvironment(templates: TemplateSet): Environment {
     section: (name, context, report) => {
       const index = sectionNames.indexOf(name)
       const source = sources[index]
-      return source && render(source.text, index, source, context, report)
+      return source && render(compiled(index), index, source, context, report)
     },
     expression: (text, context, report, source) =>
-      text.includes('{{') ? render(text, elsewhere, source, context, report) : text,
+      text.includes('{{') ? render(compiledExpression(text), elsewhere, source, context, report) : text,
   }
 }
 
