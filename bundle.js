@@ -18,13 +18,20 @@ const entries = ['cli/main', 'batch/worker']
 /** Found by their names where the package is installed: threads, watched files, a queue, the files of fonts. */
 const external = ['piscina', 'chokidar', 'bullmq', 'ioredis', /^@expo-google-fonts\//]
 
-/** Code made of the schemas, loaded when a file is checked; nobody reads it. */
-const validators = [
-  'load/validators',
-  ...readdirSync(join(root, 'build/load/verdicts')).map(
-    (name) => `load/verdicts/${name.replace('.cjs', '')}`,
+/** Packages that src asks for only when it must. */
+const onDemand = ['yaml']
+
+/** What is loaded at the moment when it is needed, each a file of its own: these packages, and the code made of the schemas. */
+const later = {
+  ...Object.fromEntries(onDemand.map((name) => [`load/${name}`, require.resolve(name)])),
+  'load/validators': join(root, 'build/load/validators.cjs'),
+  ...Object.fromEntries(
+    readdirSync(join(root, 'build/load/verdicts')).map((file) => [
+      `load/verdicts/${file.replace('.cjs', '')}`,
+      join(root, 'build/load/verdicts', file),
+    ]),
   ),
-]
+}
 
 /** What src/load and pdfkit read beside the code. */
 const data = [
@@ -55,6 +62,16 @@ const replaced = {
     }`,
 }
 
+const called = {
+  name: 'called',
+  transform: (code) =>
+    onDemand.reduce(
+      (text, name) =>
+        text.replaceAll(`(import.meta.url)('${name}')`, `(import.meta.url)('../load/${name}.cjs')`),
+      code,
+    ),
+}
+
 const lighter = {
   name: 'lighter',
   resolveId: (id) => (leftOut.includes(id) || Object.hasOwn(replaced, id) ? `\0lighter:${id}` : null),
@@ -75,7 +92,7 @@ const bundle = await rolldown({
   input: Object.fromEntries(entries.map((name) => [name, join(root, `build/${name}.js`)])),
   platform: 'node',
   external,
-  plugins: [lighter],
+  plugins: [lighter, called],
 })
 const { output } = await bundle.write({
   dir: dist,
@@ -83,12 +100,7 @@ const { output } = await bundle.write({
   entryFileNames: '[name].js',
   chunkFileNames: 'parts/[name].js',
 })
-const made = await (
-  await rolldown({
-    input: Object.fromEntries(validators.map((name) => [name, join(root, `build/${name}.cjs`)])),
-    platform: 'node',
-  })
-).write({
+const made = await (await rolldown({ input: later, platform: 'node' })).write({
   dir: dist,
   format: 'cjs',
   entryFileNames: '[name].cjs',

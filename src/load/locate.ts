@@ -1,9 +1,10 @@
 /** Where a JSON Pointer stands in a YAML text. */
-import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml'
+import type { Alias, Node, Pair } from 'yaml'
 import type { Location, Source } from '../model/diagnostic.ts'
 import type { Locate } from '../model/loaded.ts'
 import { pathOf } from './pointer.ts'
 import { positionAt } from './position.ts'
+import { isAlias, isMap, isScalar, isSeq } from './yaml.ts'
 
 export type Anchors = ReadonlyMap<Alias, Node>
 

@@ -2,7 +2,7 @@
  * A YAML text -> its value and the places in it. Everything a lawyer can mistype and an attacker can try ends here
  * as a located finding.
  */
-import { Composer, type Node, Parser } from 'yaml'
+import type { Node } from 'yaml'
 import type { Report, Source } from '../model/diagnostic.ts'
 import type { Locate } from '../model/loaded.ts'
 import { maximumDepth, tooDeepAt } from './depth.ts'
@@ -10,12 +10,14 @@ import { locator } from './locate.ts'
 import { plainValue } from './plain.ts'
 import { positionAt } from './position.ts'
 import { reportSyntax } from './syntax.ts'
+import { yaml } from './yaml.ts'
 import { yamlMessages } from './yaml-messages.ts'
 
 export type Sourced = { readonly source: Source; readonly value: unknown; readonly locate: Locate }
 
 /** Undefined when there is no value to go on with; the reasons are reported, and so is all that is wrong with a value. */
 export function readPlaced(source: Source, report: Report): Sourced | undefined {
+  const { Composer, Parser } = yaml()
   const tokens = [...new Parser().parse(source.text)]
   const deep = tooDeepAt(tokens)
   if (deep !== undefined) {

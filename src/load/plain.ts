@@ -1,19 +1,10 @@
 /** YAML nodes -> plain values, with the limits and refusals that YAML itself does not know. */
-import {
-  type Alias,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  type Scalar,
-  type YAMLMap,
-} from 'yaml'
+import type { Alias, Node, Pair, Scalar, YAMLMap } from 'yaml'
 import type { Report, Source } from '../model/diagnostic.ts'
 import { maximumDepth } from './depth.ts'
 import { rangeOf } from './locate.ts'
 import { checkComment, checkNumber, checkText, forbiddenKeys, startsUnusual } from './scalar.ts'
+import { isAlias, isMap, isScalar, isSeq } from './yaml.ts'
 import { yamlMessages } from './yaml-messages.ts'
 
 /** Values that aliases may add in one file: enough for shared texts, nothing for a «billion laughs». */

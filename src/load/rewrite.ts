@@ -1,13 +1,14 @@
 /** A data file in English names written again with Russian ones, line for line: comments and texts stay as they are. */
-import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml'
+import type { Node } from 'yaml'
 import { child, type Placed, resolve, rootOf, type SchemaName } from './schema.ts'
 import { russianName, spelledValue } from './spelling.ts'
+import { isMap, isScalar, isSeq, yaml } from './yaml.ts'
 
 type Change = { readonly from: number; readonly to: number; readonly text: string }
 
 /** `text` must be a valid file of this schema. */
 export function inRussian(name: SchemaName, text: string): string {
-  const changes = [...changesIn(parseDocument(text).contents as Node, rootOf(name, 'russian'))]
+  const changes = [...changesIn(yaml().parseDocument(text).contents as Node, rootOf(name, 'russian'))]
   return changes.reduceRight(
     (result, { from, to, text: word }) => result.slice(0, from) + word + result.slice(to),
     text,

@@ -1,6 +1,7 @@
 /** Shown data as YAML for a console: one value a line, its origin at the right edge. */
-import { Document, type Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml'
+import type { Node, Scalar } from 'yaml'
 import type { Shown } from './shown.ts'
+import { yaml } from './yaml.ts'
 
 /** Characters of a line, the origin included. */
 const width = 80
@@ -13,7 +14,7 @@ const mark = '\u0001'
 
 /** `originOf` tells where the value at a pointer comes from, in a few characters. */
 export function shownYaml(shown: Shown, originOf: (pointer: string) => string): string {
-  const document = new Document(null)
+  const document = new (yaml().Document)(null)
   document.contents = nodeOf(shown, '', 0, originOf) as never
   const lines = document
     .toString({ lineWidth: width - slack, minContentWidth: 20 })
@@ -24,6 +25,7 @@ export function shownYaml(shown: Shown, originOf: (pointer: string) => string): 
 
 /** `before` is what stands on the line before the value: a key or a dash. */
 function nodeOf(shown: Shown, before: string, depth: number, originOf: (pointer: string) => string): Node {
+  const { Pair, Scalar, YAMLMap, YAMLSeq } = yaml()
   switch (shown.kind) {
     case 'section': {
       const map = new YAMLMap()
@@ -43,7 +45,7 @@ function nodeOf(shown: Shown, before: string, depth: number, originOf: (pointer:
 
 function scalarOf(value: unknown, origin: string, used: number): Scalar {
   // «да» and «нет» of a file in Russian are words like any other.
-  const scalar = new Scalar(value)
+  const scalar = new (yaml().Scalar)(value)
   scalar.comment = mark + origin
   const isLong = typeof value === 'string' && used + value.length + origin.length + ' # '.length > width
   if (isLong) scalar.type = 'BLOCK_FOLDED'

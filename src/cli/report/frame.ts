@@ -6,7 +6,9 @@ const tab = /\t/g
 
 /** Lines of the frame without indentation; at most `width` columns, so that a narrow console does not wrap them. */
 export function frame(location: Location, width: number): string[] {
-  const lines = location.source.text.split(/\r\n|\n|\r/)
+  const { text } = location.source
+  // The expression is slow, and the lines of what was decoded end alike.
+  const lines = text.split(text.includes('\r') ? /\r\n|\n|\r/ : '\n')
   const { line, column } = location.start
   if (lines[line - 1] === undefined) return []
   const first = Math.max(1, line - context)
