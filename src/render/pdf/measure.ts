@@ -22,7 +22,7 @@ const raisedSize = 0.65
 const raisedBy = 0.35
 
 /** Words of one look that are kept for the documents that follow. */
-const wordsKept = 40_000
+const wordsKept = 8_000
 
 /** The words set so far and the pieces of the word that is not ended. */
 type Setting = { readonly words: Word[]; pieces: Piece[]; readonly missing: (character: string) => void }
@@ -104,12 +104,18 @@ function styleOf(run: Run, size: number): Style {
 /** A word of one piece with a space after it, unless a line may end within it. */
 function plainWord(text: string, style: Style, missing: (character: string) => void): Word | undefined {
   if (breakable.test(text)) return undefined
-  const piece = pieceOf(text, style, undefined, missing)
+  const own = copied(text)
+  const piece = pieceOf(own, style, undefined, missing)
   const word = { pieces: [piece], width: piece.width, space: style.space, hard: false }
-  if (style.words.size > wordsKept) style.words.clear()
+  if (style.words.size >= wordsKept) style.words.clear()
   // A word with a substitute must be reported at every place, so it is not kept.
-  if (piece.text === text) style.words.set(text, word)
+  if (piece.text === own) style.words.set(own, word)
   return word
+}
+
+/** The same letters on their own: a piece cut out of a text keeps the text in memory, here a whole document. */
+function copied(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le')
 }
 
 function pieceOf(
