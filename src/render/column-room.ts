@@ -1,17 +1,17 @@
 /** Shares the width of a table out among columns whose widths nobody gave: so that the table becomes as low as it can. */
 
+import type { CellWords } from './table-words.ts'
+import { lineRoom } from './text-extent.ts'
+
 /** So many parts are given out one by one. */
 const parts = 120
 
-/** A line ends half a word before the side of its column on average, em. */
-const unused = 1.2
-
 /**
- * Widths that add up to `width`, none below its least. `rows`: lengths of the paragraphs of every cell in em; `sides`:
+ * Widths that add up to `width`, none below its least. `rows`: the cells of the table; `sides`:
  * what the padding takes of a column. Every part goes to the column whose cells make the most rows high.
  */
 export function shareOut(
-  rows: readonly (readonly (readonly number[])[])[],
+  rows: readonly (readonly CellWords[])[],
   least: readonly number[],
   width: number,
   size: number,
@@ -19,8 +19,7 @@ export function shareOut(
 ): number[] {
   const columns = [...least]
   const spare = width - least.reduce((total, column) => total + column, 0)
-  const line = (column: number): number =>
-    Math.max((column - sides) / size - unused, (column - sides) / size / 2)
+  const line = (column: number): number => lineRoom((column - sides) / size)
   for (let part = 0; part < parts; part++) {
     const gains = gainsOf(rows, columns.map(line))
     const most = Math.max(...gains)
@@ -32,18 +31,22 @@ export function shareOut(
 }
 
 /** What a little more width would save in lines, by column: only the highest cell of a row counts. */
-function gainsOf(rows: readonly (readonly (readonly number[])[])[], lines: readonly number[]): number[] {
+function gainsOf(rows: readonly (readonly CellWords[])[], lines: readonly number[]): number[] {
   const gains = lines.map(() => 0)
   for (const row of rows) {
     let highest = 0
-    let at = 0
-    for (const [column, paragraphs] of row.entries()) {
-      const height = heightOf(paragraphs, lines[column] ?? 1)
+    let tallest: CellWords | undefined
+    for (const cell of row) {
+      // What spans columns is low wherever they end.
+      if (cell.columns > 1) continue
+      const height = heightOf(cell.lengths, lines[cell.column] ?? 1)
       if (height <= highest) continue
       highest = height
-      at = column
+      tallest = cell
     }
-    gains[at] = (gains[at] ?? 0) + gainOf(row[at] ?? [], lines[at] ?? 1)
+    if (!tallest) continue
+    const { column, lengths } = tallest
+    gains[column] = (gains[column] ?? 0) + gainOf(lengths, lines[column] ?? 1)
   }
   return gains
 }

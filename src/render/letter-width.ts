@@ -69,19 +69,25 @@ const bold: Widths = [
 ]
 
 /** Of a character that is not listed, such as a letter of another alphabet: that of «м». */
-const otherWidth = 1296
+export const otherWidth = 1296
 
 /** Nothing is drawn for these. */
 const invisible = [0xad, 0x200b, 0x2060]
 
-const em = 2048
+/** Units of an em that widths are given in. */
+export const em = 2048
 const lastCode = 0x2200
 
 const widths = { regular: byCode(regular), bold: byCode(bold) }
 
-/** Width of a text in em. Nothing is kerned, as in Word. */
+/** Widths of letters by their code; a code beyond the table has `otherWidth`. Nothing is kerned, as in Word. */
+export function letterTable(isBold: boolean): Uint16Array {
+  return isBold ? widths.bold : widths.regular
+}
+
+/** Width of a text in em. */
 export function letterWidths(text: string, isBold: boolean): number {
-  const known = isBold ? widths.bold : widths.regular
+  const known = letterTable(isBold)
   let width = 0
   for (let index = 0; index < text.length; index++) width += known[text.charCodeAt(index)] ?? otherWidth
   return width / em

@@ -1,15 +1,13 @@
 /**
  * Which rows of a table may be divided between pages and which stay on the page of the next one: the same in every
- * format that has pages. Heights are worked out from the widths of letters, so that no format need ask another.
+ * format that has pages. Heights are worked out from the lengths of texts, so that no format need ask another.
  */
-import { inlineText } from '../document/text.ts'
-import type { Appendix, Cell, Row, Table } from '../model/document.ts'
+import type { Appendix, Row, Table } from '../model/document.ts'
 import type { Layout } from '../schema/types.ts'
-import { letterWidths } from './letter-width.ts'
 import { isToFill, writtenLine } from './row-to-fill.ts'
-import { type GridCell, rowCells } from './table-cells.ts'
 import type { TableFit } from './table-fit.ts'
-import { unbroken } from './table-words.ts'
+import { type CellWords, tableWords } from './table-words.ts'
+import { lineRoom } from './text-extent.ts'
 
 export type RowKeeping = {
   /** Too high to be moved to the next page as a whole. */
@@ -32,8 +30,9 @@ export function keepRows(
 ): RowKeeping[] {
   const page = sheetHeight(layout, orientation)
   const widths = cellWidths(fit, layout, orientation)
-  const heights = rowCells(table.body, widths.length).map((cells, index) =>
-    rowHeight(cells, table.body[index], widths, fit, layout),
+  const { rows } = tableWords(table)
+  const heights = table.body.map((row, index) =>
+    rowHeight(rows[table.head.length + index] ?? [], row, widths, fit, layout),
   )
   const isShort = heights.slice(-2).reduce((sum, height) => sum + height, 0) <= page * shortPart
   const { length } = table.body
@@ -68,42 +67,23 @@ function cellWidths({ columns }: TableFit, { page }: Layout, orientation: Append
 const singleLine = 1.149
 
 function rowHeight(
-  cells: readonly GridCell[],
+  cells: readonly CellWords[],
   row: Row | undefined,
   widths: readonly number[],
   { size, padding }: TableFit,
   layout: Layout,
 ): number {
-  const lines = cells.map(({ cell, column, columns }) => {
-    const width = widths.slice(column, column + columns).reduce((sum, one) => sum + one, 0)
-    return cell && cell.rowSpan === 1 ? cellLines(cell, (width - 2 * padding) / size) : 1
-  })
-  const least = row && isToFill(row) ? writtenLine * millimetre : 0
-  return Math.max(least, Math.max(1, ...lines) * size * singleLine * layout.spacing.tableLine)
-}
-
-/** `width`: em. */
-function cellLines(cell: Cell, width: number): number {
-  return cell.content.reduce((sum, { content }) => sum + textLines(inlineText(content), width), 0)
-}
-
-const space = 0.25
-
-function textLines(text: string, width: number): number {
   let lines = 1
-  let used = 0
-  for (const group of unbroken(text)) {
-    const own = letterWidths(group, false)
-    if (used > 0 && used + own > width) {
-      lines += 1
-      used = 0
-    }
-    used += own + (/[-–—]$/.test(group) ? 0 : space)
-    // A word wider than the column goes on in the next line.
-    while (used > width + space) {
-      lines += 1
-      used -= Math.max(1, width)
-    }
+  for (const { column, columns, rowSpan, lengths } of cells) {
+    if (rowSpan > 1) continue
+    let width = -2 * padding
+    for (let one = column; one < column + columns; one++) width += widths[one] ?? 0
+    lines = Math.max(lines, linesOf(lengths, lineRoom(width / size)))
   }
-  return lines
+  const least = row && isToFill(row) ? writtenLine * millimetre : 0
+  return Math.max(least, lines * size * singleLine * layout.spacing.tableLine)
+}
+
+function linesOf(lengths: readonly number[], room: number): number {
+  return lengths.reduce((sum, length) => sum + Math.max(1, Math.ceil(length / room)), 0)
 }

@@ -7,7 +7,8 @@ import { walk } from '../document/walk.ts'
 import type { Appendix, Document, Table } from '../model/document.ts'
 import type { Layout } from '../schema/types.ts'
 import { shareOut } from './column-room.ts'
-import { type Hold, type TableWords, tableWords, type Widest } from './table-words.ts'
+import { type TableWords, tableWords } from './table-words.ts'
+import type { Hold, Widest } from './text-extent.ts'
 
 export type TableFit = {
   /** Relative widths. */

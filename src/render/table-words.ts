@@ -1,26 +1,26 @@
 /** How wide the columns of a table must be for its words, and how much text stands in them. Lengths are em. */
 import { inlineText } from '../document/text.ts'
 import type { Cell, Inline, Table } from '../model/document.ts'
-import { letterWidths } from './letter-width.ts'
 import { rowCells } from './table-cells.ts'
-
-/**
- * What may not be divided: nothing that stands without a space; the same but for addresses and long codes, which a
- * reader takes in pieces; or words alone, parted from what no-break spaces bind to them.
- */
-export type Hold = 'everything' | 'groups' | 'words'
-
-export type Widest = Readonly<Record<Hold, number>>
+import { type Extent, readExtent, type Widest } from './text-extent.ts'
 
 /** A cell that spans columns and what it needs of them together. */
 export type Spanning = { readonly first: number; readonly count: number; readonly widest: Widest }
+
+export type CellWords = {
+  readonly column: number
+  readonly columns: number
+  readonly rowSpan: number
+  /** Of every paragraph in one line. */
+  readonly lengths: readonly number[]
+}
 
 export type TableWords = {
   /** Widest of each column. */
   readonly columns: readonly Widest[]
   readonly spanning: readonly Spanning[]
-  /** Lengths of the paragraphs of each cell of one column, row by row. */
-  readonly rows: readonly (readonly (readonly number[])[])[]
+  /** Cells of each row: first those of the head, then those of the body. */
+  readonly rows: readonly (readonly CellWords[])[]
 }
 
 /** What was measured lives as long as its table: several formats ask for it. */
@@ -37,71 +37,35 @@ export function tableWords(table: Table): TableWords {
 
 function measureTable(table: Table): TableWords {
   const count = table.columns.length
-  const columns = new Array<Widest>(count).fill(nothing)
+  const extents = Array.from({ length: count }, nothing)
   const spanning: Spanning[] = []
-  const rows = [...rowCells(table.head, count), ...rowCells(table.body, count)]
-  const lengths = rows.map((cells, index) => {
-    const own: (readonly number[])[] = new Array<readonly number[]>(count).fill([])
-    for (const { cell, column, columns: width } of cells) {
+  const grid = [...rowCells(table.head, count), ...rowCells(table.body, count)]
+  const rows = grid.map((cells, index) => {
+    const own: CellWords[] = []
+    for (const { cell, column, columns } of cells) {
       if (!cell) continue
-      const words = cellWords(cell, index < table.head.length)
-      if (width > 1) spanning.push({ first: column, count: width, widest: words.widest })
-      else {
-        columns[column] = wider(columns[column] ?? nothing, words.widest)
-        own[column] = words.lengths
-      }
+      const extent = columns > 1 ? nothing() : (extents[column] ?? nothing())
+      const lengths = readCell(cell, index < table.head.length, extent)
+      if (columns > 1) spanning.push({ first: column, count: columns, widest: extent })
+      own.push({ column, columns, rowSpan: cell.rowSpan, lengths })
     }
     return own
   })
-  return { columns, spanning, rows: lengths }
+  return { columns: extents, spanning, rows }
 }
 
-const nothing: Widest = { everything: 0, groups: 0, words: 0 }
-
-function wider(one: Widest, other: Widest): Widest {
-  return {
-    everything: Math.max(one.everything, other.everything),
-    groups: Math.max(one.groups, other.groups),
-    words: Math.max(one.words, other.words),
-  }
+function nothing(): Extent {
+  return { everything: 0, groups: 0, words: 0 }
 }
 
-function cellWords(cell: Cell, isHead: boolean): { readonly widest: Widest; readonly lengths: number[] } {
-  let widest = nothing
-  const lengths: number[] = []
-  for (const { content, role } of cell.content) {
+/** Lengths of the paragraphs. */
+function readCell(cell: Cell, isHead: boolean, extent: Extent): number[] {
+  return cell.content.map(({ content, role }) => {
     const isBold = isHead || role === 'subheading' || content.some(isStrong)
-    let length = 0
-    for (const group of unbroken(inlineText(content))) {
-      const width = letterWidths(group, isBold)
-      widest = wider(widest, widestOf(group, width, isBold))
-      length += width + space
-    }
-    lengths.push(length)
-  }
-  return { widest, lengths }
+    return readExtent(inlineText(content), isBold, extent)
+  })
 }
-
-const space = 0.25
 
 function isStrong(inline: Inline): boolean {
   return inline.kind === 'strong' || (inline.kind === 'emphasis' && inline.content.some(isStrong))
-}
-
-/** The text where a line may end: at spaces, and after a hyphen or a dash inside a word. */
-export function unbroken(text: string): string[] {
-  const groups = text.split(/[ \t\n\v\f\r]+/).filter((group) => group !== '')
-  return groups.flatMap((group) =>
-    /[-–—]/.test(group) ? group.split(/(?<=[^-–—][-–—])(?=[\p{L}\p{N}«("])/u) : [group],
-  )
-}
-
-const address = /[@_]|[A-Za-z\d]\.[A-Za-z]|:\/\/|\d{12}/
-
-function widestOf(group: string, width: number, isBold: boolean): Widest {
-  if (address.test(group)) return { everything: width, groups: 0, words: 0 }
-  const words = group.includes('\u00a0')
-    ? Math.max(...group.split('\u00a0').map((word) => letterWidths(word, isBold)))
-    : width
-  return { everything: width, groups: width, words }
 }
