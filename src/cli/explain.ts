@@ -5,9 +5,9 @@ import { nearest } from '../suggest/nearest.ts'
 import type { ExitCode, World } from './world.ts'
 
 export function explain(code: string, world: World): ExitCode {
-  const text = explanation(code)
+  const text = explanation(code.toLowerCase())
   if (text === undefined) {
-    const similar = nearest(code, explanationCodes())
+    const similar = nearest(code.toLowerCase(), explanationCodes())
     const remedy = similar
       ? `возможно, имелось в виду «${similar}»`
       : 'код стоит в первой строке замечания, например data/unknown-key'

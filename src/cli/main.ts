@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { availableParallelism, hostname } from 'node:os'
 import process from 'node:process'
 import { run } from './run.ts'
-import { endingSignal } from './signal.ts'
+import { endingSignal, sayEnding } from './signal.ts'
 import { today } from './world.ts'
 
 const narrow = 40
@@ -35,7 +35,11 @@ process.exitCode = await run(process.argv.slice(2), {
   now: () => performance.now(),
   cores: availableParallelism(),
   catchSignals: () => {
-    ending ??= endingSignal(process)
+    if (ending) return ending
+    ending = endingSignal(process)
+    // While files are watched nothing is left to finish.
+    if (process.stderr.isTTY && !process.argv.includes('--watch'))
+      sayEnding(ending, (text) => void process.stderr.write(text))
     return ending
   },
 })

@@ -1,5 +1,5 @@
 /** Runs a command line and tells the exit code; the only place where mistakes of the call become text. */
-import { CommanderError } from 'commander'
+import { type Command, CommanderError } from 'commander'
 import { UsageError } from '../model/usage-error.ts'
 import { program } from './program.ts'
 import { tell } from './report/wrap.ts'
@@ -15,12 +15,19 @@ export async function run(argv: readonly string[], world: World): Promise<ExitCo
   for (const one of [command, ...command.commands])
     one.configureOutput({ writeOut: world.out, writeErr: world.err, outputError: () => undefined })
   try {
-    await command.parseAsync([...argv], { from: 'user' })
+    await command.parseAsync(withoutVainHelp(argv, command), { from: 'user' })
     return code
   } catch (error) {
     const called = command.commands.find((one) => one.name() === argv[0])
     return failed(error, called ? `${called.name()} ` : '', world)
   }
+}
+
+/** «help rendr» as «rendr»: commander would show the help of the whole and say nothing of the slip. */
+function withoutVainHelp(argv: readonly string[], { commands }: Command): string[] {
+  const [first, named] = argv
+  const isVain = first === 'help' && named !== undefined && !commands.some((one) => one.name() === named)
+  return argv.slice(isVain ? 1 : 0)
 }
 
 /** `called` is the name of the command with a space, empty when there is no such command. */

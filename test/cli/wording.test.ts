@@ -9,6 +9,7 @@ const help = (command: string) => `. Справка: reglament ${command ? `${co
 describe('a mistaken call', () => {
   test.each([
     ['rendr', `Неизвестная команда «rendr»: возможно, имелось в виду «render»${help('')}`],
+    ['help rendr', `Неизвестная команда «rendr»: возможно, имелось в виду «render»${help('')}`],
     ['render --jbs 2', `Неизвестный параметр «--jbs»: возможно, имелось в виду «--jobs»${help('render')}`],
     ['render --xyzzyxyzzy', `Неизвестный параметр «--xyzzyxyzzy»${help('render')}`],
     ['explain', `Не указано обязательное: «код»${help('explain')}`],
@@ -77,5 +78,11 @@ describe('a mistaken call', () => {
       expect([code, err.match(/data\/acts\.yaml/g)]).toEqual([2, ['data/acts.yaml']])
       expect(err).toContain('Файла «data/acts.yaml» нет:')
       expect(err).not.toContain('Внутренняя ошибка')
+    }))
+
+  test('the help of a command, and a code in capitals', () =>
+    inProject({}, async (folder) => {
+      expect((await say(folder, 'help', 'render')).out).toContain('Вызов: reglament render')
+      expect((await say(folder, 'explain', 'DATA/UNKNOWN-KEY')).out).toContain('data/unknown-key')
     }))
 })
