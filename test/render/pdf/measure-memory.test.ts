@@ -12,7 +12,8 @@ test('a word that is kept does not keep the text that it was cut from', () => {
   const collect = runInNewContext('gc') as () => void
   collect()
   const before = process.memoryUsage().heapUsed
-  for (let index = 0; index < texts; index++) measureText(`обеспечительного№${index} ${'а '.repeat(letters / 2)}`)
+  for (let index = 0; index < texts; index++)
+    measureText(`обеспечительного№${index} ${'а '.repeat(letters / 2)}`)
   collect()
   const grown = process.memoryUsage().heapUsed - before
   // All texts together take 24 MB, their 300 words some tens of kilobytes.
