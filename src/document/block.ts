@@ -76,9 +76,9 @@ function clause(element: Element, scope: Scope): Clause {
 }
 
 /** A пункт is a sentence of its own; подпункты go on with that of their пункт. */
-function opened([first, ...rest]: readonly Content[]): readonly Content[] {
-  if (first === undefined) return []
-  return [first.kind === 'paragraph' ? withCapital(first) : first, ...rest]
+function opened(content: readonly Content[]): readonly Content[] {
+  const [first] = content
+  return first?.kind === 'paragraph' ? [withCapital(first), ...content.slice(1)] : content
 }
 
 function paragraph(element: Element, scope: Scope): Paragraph {

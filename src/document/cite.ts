@@ -36,12 +36,13 @@ export function citations(root: Element, acts: ActsRegistry, date: IsoDate): Cit
 function introducedByHand(text: string, acts: ActsRegistry, cited: ReadonlyMap<string, number>): Set<string> {
   const found = new Set<string>()
   if (!/далее/.test(text)) return found
-  const words = text.replace(/[\s\u00a0]+/g, ' ').replace(/далее [-–—] /g, 'далее – ')
+  // Single spaces stay as they are: replacing each by another would copy the whole text.
+  const words = text.replace(/\s{2,}|[^\S ]/g, ' ').replace(/далее [-–—] /g, 'далее – ')
   for (const [id, act] of acts)
     for (const key of [id, keyOf(act, id, '')]) {
-      const { introduced } = namesOf(act, key, 'nominative')
-      const given = introduced !== undefined && cited.has(key)
-      if (given && words.includes(`далее – ${introduced.replace(/\u00a0/g, ' ')})`)) found.add(key)
+      const introduced = cited.has(key) ? namesOf(act, key, 'nominative').introduced : undefined
+      if (introduced === undefined) continue
+      if (words.includes(`далее – ${introduced.replace(/\u00a0/g, ' ')})`)) found.add(key)
     }
   return found
 }
