@@ -9,5 +9,8 @@ let prepared: Promise<Renderer> | undefined
 /** Called by the pool by its name. */
 export async function renderInWorker(file: ServiceFile): Promise<Rendered> {
   prepared ??= openRenderer(workerData as Settings)
-  return (await prepared)(file)
+  const rendered = await (await prepared)(file)
+  // The engine gives memory back between two turns of the loop; a thread that is never idle would keep all that it frees.
+  await new Promise((resolve) => setImmediate(resolve))
+  return rendered
 }
