@@ -51,7 +51,10 @@ function firstOf(standard: string, samples: readonly Sample[]): string {
   )
 }
 
-/** Another name, another number in every remark, and in every third service one paragraph more. */
+/**
+ * Another name, another number in every remark, and in every third service one sentence more, with a long word that no
+ * other service has: what is kept of it must not keep the document.
+ */
 function varied({ id, text }: Sample, newId: string, index: number, samples: readonly Sample[]): string {
   return text
     .replace(new RegExp(`^(id|идентификатор): ${id}$`, 'm'), (_, key) => `${key}: ${newId}`)
@@ -59,6 +62,6 @@ function varied({ id, text }: Sample, newId: string, index: number, samples: rea
     .replace(/^ {2}(?:nominative|именительный): (>-\n +)?/m, (head) => `${head}№ ${index} – `)
     .replace(/(?:needsReview|проверить): (?=[А-Я])/g, (key) => `${key}Запись ${index}. `)
     .replace(/^ {2}(?:text|порядок): (?=[А-Я])/gm, (head) =>
-      index % 3 === 0 ? `${head}По делу № ${index}. ` : head,
+      index % 3 === 0 ? `${head}По записи№${String(index).padStart(8, '0')} установлен порядок. ` : head,
     )
 }
