@@ -35,14 +35,14 @@ const holdsClauses = new Set(['section', 'appendix', 'clause'])
 
 type LoneItem = { readonly intro: Element; readonly item: Element; readonly text: Element }
 
-/** The only clause inside a clause, when it is one paragraph behind words with a colon and nothing near refers to it. */
+/** The only clause inside a clause, when it is one paragraph behind words with a colon or a dash, and nothing near refers to it. */
 function loneItem(clause: Element): LoneItem | undefined {
   const inside = children(clause)
   const [item, another] = inside.filter(({ name }) => name === 'clause')
   const intro = item && inside[inside.indexOf(item) - 1]
   const [text, more] = item ? children(item) : []
   if (!item || another || intro?.name !== 'p' || text?.name !== 'p' || more) return undefined
-  if (!plainText(intro.children).trimEnd().endsWith(':')) return undefined
+  if (!/[:–]\s*$/.test(plainText(intro.children))) return undefined
   const ids = [clause, item].flatMap(({ attributes }) => attributes.id ?? [])
   return refersTo(clause, ids) ? undefined : { intro, item, text }
 }

@@ -29,6 +29,12 @@ test('an only item stands behind the words that announce it, and references lead
   )
 })
 
+test('words may end with a dash as well', () => {
+  expect(settled('<clause><p>Критерий –</p><clause>одно.</clause></clause>')).toBe(
+    '<clause><p>Критерий – одно.</p></clause>',
+  )
+})
+
 test('a clause without a name takes the name of its item', () => {
   expect(
     settled('<clause><p>Основания:</p><clause id="only">одно.</clause><p>Он исчерпывающий.</p></clause>'),
@@ -48,7 +54,7 @@ test.each([
     list('<clause><p>одно:</p><clause>а;</clause><clause>б.</clause></clause>'),
   ],
   ['an item of two paragraphs', list('<clause><p>одно.</p><p>И еще.</p></clause>')],
-  ['words without a colon', '<clause><p>Есть основание.</p><clause>Оно одно.</clause></clause>'],
+  ['words without a colon or a dash', '<clause><p>Есть основание.</p><clause>Оно одно.</clause></clause>'],
   [
     'a reference from the clause to its item',
     list('<clause id="only">одно.</clause><p>По <ref to="only"></ref>.</p>'),

@@ -93,7 +93,7 @@ test('suspension, additional information and the proactive mode have the particu
   )
   expect(text).toMatch(/приостанавливается на срок не более 10.рабочих дней со дня принятия решения/)
   expect(text).toMatch(/Срок представления заявителем дополнительных сведений составляет 5.рабочих дней/)
-  expect(text).toContain('Основания для возобновления предоставления Услуги: поступление сведений.')
+  expect(text).toContain('Основание для возобновления предоставления Услуги: поступление сведений.')
   expect(text).toContain('– государственная регистрация права собственности.')
   expect(text).toContain('Предварительное согласие заявителя не требуется.')
 })
@@ -107,5 +107,5 @@ test('a fee has its size, its ground and the ways it is collected', () => {
     }
   })
   expect(text).toMatch(/составляет 350.рублей\. Основание взимания платы – статья.333\.33 Налогового кодекса/)
-  expect(text).toContain('Плата взимается следующими способами: через Единый портал.')
+  expect(text).toContain('Плата взимается следующим способом: через Единый портал.')
 })
