@@ -80,7 +80,7 @@ function addCaptionedTable(context: Context, flow: Flow, table: Table, place: Pl
   const caption = captionXml(context, table)
   if (caption) addParagraph(context, flow, { style: 'TableCaption', id: table.id }, caption, table.location)
   if (table.head.length + table.body.length === 0) return
-  addTable(flow, tableXml(context, table, place, caption ? undefined : table.id))
+  addTable(context, flow, tableXml(context, table, place, caption ? undefined : table.id))
 }
 
 function addField(context: Context, flow: Flow, field: Field, place: Place): void {

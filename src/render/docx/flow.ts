@@ -1,5 +1,6 @@
 /** Paragraphs and tables of one section of the file, in order. */
 import type { Location } from '../../model/diagnostic.ts'
+import type { Layout } from '../../schema/types.ts'
 import type { Context } from './context.ts'
 import type { InlineXml } from './inline.ts'
 import { fromPoints } from './measure.ts'
@@ -33,7 +34,8 @@ export function startFlow(): Flow {
   }
 }
 
-const tableSpace = fromPoints(6)
+const tablePoints = 6
+const tableSpace = fromPoints(tablePoints)
 
 /** A paragraph without anything to show is left out: space is made by styles, never by empty paragraphs. */
 export function addParagraph(
@@ -75,9 +77,9 @@ export function takeNotes(
 }
 
 /** Two tables in a row would become one; a table stands off from the text before it. */
-export function addTable(flow: Flow, xml: string): void {
+export function addTable({ layout }: Context, flow: Flow, xml: string): void {
   if (flow.afterTable) flow.blocks.push(separator)
-  else flow.blocks.push(standOff(flow.blocks.pop()))
+  else flow.blocks.push(standOff(flow.blocks.pop(), layout.spacing))
   flow.blocks.push(xml)
   flow.afterTable = true
   flow.isClose = false
@@ -93,16 +95,23 @@ export function addSignatureTable(flow: Flow, xml: string): void {
   flow.breakNext = false
 }
 
-/** The spacing is the last of the properties that a paragraph has of its own; captions have theirs from the style. */
-function standOff(block: string | undefined): string {
-  if (!block?.startsWith('<w:p>') || block.startsWith('<w:p><w:pPr><w:pStyle w:val="TableCaption"/>'))
-    return block ?? ''
+/** Space below for a paragraph whose style has less. The spacing is the last of the properties that it has of its own. */
+function standOff(block: string | undefined, spacing: Layout['spacing']): string {
+  const style = block && /^<w:p><w:pPr><w:pStyle w:val="(\w+)"/.exec(block)?.[1]
+  if (!block || !style || fromPoints(ownSpace(style, spacing)) >= tableSpace) return block ?? ''
   const [properties = '', ...rest] = block.split('</w:pPr>')
   const after = `w:after="${tableSpace}"/>`
-  const spacing = properties.includes('<w:spacing ')
+  const spaced = properties.includes('<w:spacing ')
     ? properties.replace(/\/>$/, ` ${after}`)
     : `${properties}<w:spacing ${after}`
-  return [spacing, ...rest].join('</w:pPr>')
+  return [spaced, ...rest].join('</w:pPr>')
+}
+
+/** Points below a paragraph of the style. */
+function ownSpace(style: string, { headingAfter, paragraphAfter }: Layout['spacing']): number {
+  if (/^(?:Heading\d|AppendixTitle)$/.test(style)) return headingAfter
+  if (/^(?:TableCaption|FormHeading|Addressee)/.test(style)) return tablePoints
+  return /^(?:Paragraph|Clause|Subclause|Text)/.test(style) ? paragraphAfter : 0
 }
 
 /** Notes that no paragraph came for get one of their own. */

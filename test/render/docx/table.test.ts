@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Row, Table } from '../../../src/model/document.ts'
 import { columnWidths } from '../../../src/render/docx/table-grid.ts'
 import { rowCells } from '../../../src/render/table-cells.ts'
-import { cell, here, row } from '../../support/document-nodes.ts'
+import { cell, here, paragraph, row, section } from '../../support/document-nodes.ts'
 import { docxText } from '../../support/docx-text.ts'
 import { fixtureLayout } from '../../support/fixture-layout.ts'
 import { attribute, children, descendants, type XmlElement } from '../../support/xml-tree.ts'
@@ -123,6 +123,17 @@ describe('tables among other blocks', () => {
   test('two in a row do not grow together, and the last is followed by a paragraph', async () => {
     const written = await writeFixture(documentOf([one, one]))
     expect(names(written)).toEqual(['w:p', 'w:tbl', 'w:p', 'w:tbl', 'w:p', 'w:sectPr'])
+  })
+
+  test('a table stands off from the text above it, but brings no heading with more space closer', async () => {
+    const space = async (headingAfter: number): Promise<(string | undefined)[]> => {
+      const spacing = { ...fixtureLayout().spacing, headingAfter }
+      const heading = section('inner', 2, undefined, 'Подраздел', [one])
+      const written = await writeFixture(documentOf([paragraph('Текст.'), one, heading]), {}, { spacing })
+      return elements(written, 'word/document.xml', 'w:spacing').map((found) => attribute(found, 'w:after'))
+    }
+    expect(await space(12)).toEqual(['120'])
+    expect(await space(3)).toEqual(['120', '120'])
   })
 
   test('a reference to a table without a caption leads into its first cell', async () => {
