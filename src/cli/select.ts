@@ -1,6 +1,7 @@
 /** Which services a command is about: ids, agencies, files and folders named on the command line, or all of them. */
 import { existsSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
+import { unitOf } from '../batch/job.ts'
 import type { Project, ServiceFile } from '../load/project.ts'
 import { UsageError } from '../model/usage-error.ts'
 import { findWriter } from '../render/writers.ts'
@@ -26,6 +27,9 @@ function named(project: Project, name: string, cwd: string): ServiceFile[] {
   const byId = project.services.filter((file) => file.id === name || file.agency === name)
   if (byId.length > 0) return byId
   const path = relative(cwd, resolve(cwd, name)).split(sep).join('/')
+  // As reports name it: krasnodar/gpzu.
+  const byUnit = name.includes('/') ? project.services.filter((file) => unitOf(file) === name) : []
+  if (byUnit.length > 0) return byUnit
   return project.services.filter(
     (file) => file.path === path || path === '' || file.path.startsWith(`${path}/`),
   )

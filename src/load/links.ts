@@ -88,7 +88,9 @@ export function reportFileName(loaded: Loaded<unknown>, path: string, report: Re
     code: 'data/id-file-mismatch',
     severity: 'error',
     message: `Идентификатор «${id}» не совпадает с именем файла «${name}.yaml».`,
-    hint: `Переименуйте файл в «${id}.yaml» или исправьте идентификатор на «${name}».`,
+    hint: /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)
+      ? `Переименуйте файл в «${id}.yaml» или исправьте идентификатор на «${name}».`
+      : `Переименуйте файл в «${id}.yaml»; если это копия, дайте файлу и идентификатору одно новое имя из строчных латинских букв, цифр и дефисов.`,
     location: loaded.locate('/id'),
   })
 }

@@ -93,6 +93,19 @@ function inForce(
   const root = rootOf('service', service.language)
   const levels = rootOf('agency', service.language)
   const inData = (value: string): string => String(spelledValue(child(levels, 'level') ?? levels, value))
+  const isOfCompany = service.subject === 'company'
+  const drawnUpFor = [...new Set(ofKind.flatMap(({ value }) => value.levels))]
+  // No other day helps: a municipality has no unified standards.
+  if (!drawnUpFor.includes(level)) {
+    report({
+      code: 'profile/none-in-force',
+      severity: 'error',
+      message: `Документ этого вида для уровня «${inData(level)}» не составляется.`,
+      hint: `Исправьте уровень${isOfCompany ? ' в файле органа' : ''} (${drawnUpFor.map(inData).join(', ')}) или вид файла.`,
+      location: isOfCompany ? service.agency.locate('/level') : service.locate('/level'),
+    })
+    return undefined
+  }
   report({
     code: 'profile/none-in-force',
     severity: 'error',

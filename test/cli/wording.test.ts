@@ -63,8 +63,9 @@ describe('a mistaken call', () => {
       mkdirSync(join(folder, 'data/services/archive'), { recursive: true })
       writeFileSync(join(folder, 'data/services/archive/second.yaml'), '')
       expect((await say(folder, 'show', 'archive')).err).toBe(
-        'Назовите одну услугу: к «archive» относится несколько.\n',
+        'Назовите одну услугу, к «archive» относится несколько: archive/certificate, archive/second.\n',
       )
+      expect((await say(folder, 'show', 'archive/certificate')).code).toBe(0)
     }))
 
   test('a file that cannot be read is said once, and the other services are checked', () =>
