@@ -60,11 +60,21 @@ async function runInThreads(
   const pool = await openPool(threads, settings)
   const waiting = tasks.values()
   const feed = async (): Promise<void> => {
+    let tell: () => void = () => undefined
     for (const { file } of waiting) {
-      if (control.stopped()) return
+      if (control.stopped()) break
       control.begun?.(file)
-      control.done(await pool.render(file))
+      const rendering = pool.render(file)
+      // The thread has its next service before the last one is told of: it must not wait for words.
+      tell()
+      const rendered = await rendering
+      tell = () => control.done(rendered)
+      if (rendered.entry.status !== 'failed') continue
+      // Whether another is begun may depend on it.
+      tell()
+      tell = () => undefined
     }
+    tell()
   }
   try {
     await Promise.all(Array.from({ length: threads }, feed))

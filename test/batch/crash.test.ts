@@ -69,3 +69,27 @@ test('when the run is stopped, what has begun is finished and nothing else is be
   expect([...done].sort()).toEqual([...begun].sort())
   expect(done.length).toBeLessThan(8)
 })
+
+test('where a failure stops the run, a thread that has one begins nothing behind it', async () => {
+  const ids = ['throws', ...Array.from({ length: 20 }, (_, index) => `good-${index}`)]
+  const tasks = ids.map((id, index) => ({
+    file: { id, agency: 'a', path: `data/services/a/${id}.yaml` },
+    weight: 1_000_000 - index,
+  }))
+  const done: Rendered[] = []
+  const begun: string[] = []
+  let still = Number.POSITIVE_INFINITY
+  await runBatch(tasks, { packageRoot: folder } as Settings, {
+    jobs: 2,
+    isAsked: true,
+    stopped: () => done.some(({ entry }) => entry.status === 'failed'),
+    begun: ({ id }) => begun.push(id),
+    done: (one) => {
+      done.push(one)
+      if (one.entry.status === 'failed') still = begun.length - done.length
+    },
+  })
+  expect(done.map(({ file }) => file.id).sort()).toEqual([...begun].sort())
+  // What the other thread had begun.
+  expect(still).toBeLessThanOrEqual(1)
+})
