@@ -26,6 +26,8 @@ export function selectServices(project: Project, names: readonly string[], cwd: 
 function named(project: Project, name: string, cwd: string): ServiceFile[] {
   const byId = project.services.filter((file) => file.id === name || file.agency === name)
   if (byId.length > 0) return byId
+  // An empty variable of a script must not mean all services.
+  if (name.trim() === '') return []
   const path = relative(cwd, resolve(cwd, name)).split(sep).join('/')
   // As reports name it: krasnodar/gpzu.
   const byUnit = name.includes('/') ? project.services.filter((file) => unitOf(file) === name) : []
@@ -45,6 +47,8 @@ function noServices(agency: string): string {
 }
 
 function unknown(project: Project, name: string, cwd: string): string {
+  if (name.trim() === '')
+    return 'Имя услуги пустое: назовите услугу или не указывайте ничего, тогда берутся все.'
   if (existsSync(resolve(cwd, name)))
     return `«${name}» – не услуга: файлы услуг лежат в папках data/services/<орган>.`
   if (findWriter(name))

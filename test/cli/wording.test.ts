@@ -86,4 +86,13 @@ describe('a mistaken call', () => {
       expect((await say(folder, 'help', 'render')).out).toContain('Вызов: reglament render')
       expect((await say(folder, 'explain', 'DATA/UNKNOWN-KEY')).out).toContain('data/unknown-key')
     }))
+
+  test('an empty name is not all services', () =>
+    inProject({}, async (folder) => {
+      const { code, err } = await say(folder, 'render', '')
+      expect([code, err]).toEqual([
+        2,
+        'Имя услуги пустое: назовите услугу или не указывайте ничего, тогда берутся все.\n',
+      ])
+    }))
 })
