@@ -18,6 +18,9 @@ export function inPoints(twips: number): number {
   return twips / 20
 }
 
+/** Line height of Times New Roman at single spacing, em. */
+export const singleLine = 1.149
+
 /** Half points, the unit of font sizes. */
 export function halfPoints(value: number): number {
   return Math.round(value * 2)

@@ -7,8 +7,9 @@ import { isToFill, writtenLine } from '../row-to-fill.ts'
 import { type GridCell, rowCells } from '../table-cells.ts'
 import { fitTable } from '../table-fit.ts'
 import { type Context, type Place, safeText } from './context.ts'
+import { headLines } from './head-height.ts'
 import { type InlineXml, inlineXml } from './inline.ts'
-import { fromMillimetres, fromPoints, inPoints, textWidth } from './measure.ts'
+import { fromMillimetres, fromPoints, inPoints, singleLine, textWidth } from './measure.ts'
 import { paragraphXml } from './paragraph.ts'
 import { textRun } from './runs.ts'
 import { type CellStyle, sizedStyle } from './style-names.ts'
@@ -29,6 +30,8 @@ type Frame = {
   readonly widths: readonly number[]
   /** Of the letters, points. */
   readonly size: number
+  /** Between a border and the text, points. */
+  readonly padding: number
   readonly location: Location
   id: Id | undefined
   /** The row being written stays on the page of the next one. */
@@ -40,14 +43,14 @@ export function tableXml(context: Context, table: Table, place: Place, id: Id | 
   const { orientation } = place
   const total = textWidth(context.layout, orientation)
   const fit = context.fits.get(table) ?? fitTable(table, context.layout, inPoints(total))
-  const { columns, size } = fit
+  const { columns, size, padding } = fit
   const widths = columnWidths(columnShares({ ...table, columns }), total)
-  const frame: Frame = { context, widths, size, location: table.location, id, keepNext: false }
+  const frame: Frame = { context, widths, size, padding, location: table.location, id, keepNext: false }
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
   const width = `<w:tblW w:w="${spanWidth(widths, 0, widths.length)}" w:type="dxa"/>`
   const properties = [
     `<w:tblStyle w:val="Table"/>${width}<w:tblLayout w:type="fixed"/>`,
-    size === context.layout.font.tableSize ? '' : cellSides(fit.padding),
+    size === context.layout.font.tableSize ? '' : cellSides(padding),
     // Tells programs for the blind that the first row names the columns.
     table.head.length > 0 ? '<w:tblLook w:val="0020" w:firstRow="1"/>' : '',
     describe(context, table),
@@ -71,8 +74,23 @@ function describe(context: Context, table: Table): string {
 
 /** Spans never cross from the head into the body. */
 function headXml(frame: Frame, rows: readonly Row[]): string {
-  const cells = rowCells(rows, frame.widths.length)
-  return cells.map((one) => rowXml(frame, one, true, '<w:cantSplit/><w:tblHeader/>')).join('')
+  const { context, widths, padding, size } = frame
+  const cells = rowCells(rows, widths.length)
+  const least = headLines(cells, ({ column, columns }) => {
+    return (inPoints(spanWidth(widths, column, columns)) - 2 * padding) / size
+  })
+  const line = size * singleLine * context.layout.spacing.tableLine
+  return cells
+    .map((one, index) => {
+      const height = atLeast(fromPoints((least[index] ?? 0) * line))
+      return rowXml(frame, one, true, `<w:cantSplit/>${height}<w:tblHeader/>`)
+    })
+    .join('')
+}
+
+/** Twips; nothing for a row that is as high as its text. */
+function atLeast(height: number): string {
+  return height === 0 ? '' : `<w:trHeight w:val="${height}" w:hRule="atLeast"/>`
 }
 
 function bodyXml(frame: Frame, rows: readonly Row[], keeping: readonly RowKeeping[]): string {
@@ -80,7 +98,7 @@ function bodyXml(frame: Frame, rows: readonly Row[], keeping: readonly RowKeepin
     .map((cells, index) => {
       const row = rows[index]
       const { mayBreak = false, keepNext = false } = keeping[index] ?? {}
-      const properties = `${mayBreak ? '' : '<w:cantSplit/>'}${row && isToFill(row) ? leastHeight : ''}`
+      const properties = `${mayBreak ? '' : '<w:cantSplit/>'}${row && isToFill(row) ? filledHeight : ''}`
       frame.keepNext = keepNext
       return rowXml(frame, cells, false, properties)
     })
@@ -92,7 +110,7 @@ function rowXml(frame: Frame, cells: readonly GridCell[], isHead: boolean, prope
   return `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}${content}</w:tr>`
 }
 
-const leastHeight = `<w:trHeight w:val="${fromMillimetres(writtenLine)}" w:hRule="atLeast"/>`
+const filledHeight = atLeast(fromMillimetres(writtenLine))
 
 function cellXml(frame: Frame, grid: GridCell, isHead: boolean): string {
   const properties = [

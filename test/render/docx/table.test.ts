@@ -65,6 +65,26 @@ describe('rows', () => {
   })
 })
 
+describe('the head', () => {
+  async function heights(above: string): Promise<(string | undefined)[]> {
+    const first = row(cell([above], { rowSpan: 2 }), cell(['Срок'], { columnSpan: 2 }))
+    const head = [first, row('в органе', 'в МФЦ')]
+    const written = await writeFixture(documentOf([table([20, 40, 40], head, [row('1', '2', '3')])]))
+    const rows = elements(written, 'word/document.xml', 'w:tr').slice(0, 2)
+    return rows.map((one) => {
+      const height = descendants(one).find(({ name }) => name === 'w:trHeight')
+      return height && attribute(height, 'w:val')
+    })
+  }
+
+  test('gives its last row the height that a cell over both rows needs', async () => {
+    expect(await heights('Документ')).toEqual([undefined, undefined])
+    const lines = 4
+    const found = await heights('Документ, являющийся результатом «подуслуги»')
+    expect(found).toEqual([undefined, String(Math.round((lines - 1) * 12 * 1.149 * 20))])
+  })
+})
+
 describe('rows that stay together', () => {
   test('every paragraph of the head of a group and of the last row but one stays with the next', async () => {
     const group = row(cell(['Группа'], { columnSpan: 2 }))
