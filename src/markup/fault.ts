@@ -77,7 +77,7 @@ export const faultOf = {
   opening: (clause: Element): Diagnostic =>
     error(
       'markup/clause-opening',
-      'Пункт начинается не с абзаца: номеру не при чём стоять.',
+      'Пункт начинается не с абзаца: номер поставить не к чему.',
       'Начните пункт с <p>…</p>.',
       clause.location,
     ),
