@@ -63,6 +63,7 @@ function allNamesFor(kind: string, pointer: string, world: World, root: Placed):
     case 'unifiedStandard':
       return {
         ids: unifiedFiles(world.project).map(({ id }) => id),
+        creation: 'создайте его командой reglament new <идентификатор> --kind unified или удалите поле',
         among: `среди единых стандартов (файлы data/services с полем ${root.language === 'russian' ? `вид: ${subjectWord('unified')}` : 'kind: unified'})`,
       }
     case 'act':

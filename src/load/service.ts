@@ -16,6 +16,7 @@ import { isShareable, type Merged } from './shared.ts'
 import { spelled } from './spelling.ts'
 import { subjectOf } from './subject.ts'
 import type { Authored } from './translate.ts'
+import { unfoundedIn } from './unfounded.ts'
 import { validate } from './validate.ts'
 
 export type LoadedService = Loaded<Service> & {
@@ -93,7 +94,13 @@ function check(
   // unknown or faulty, what it may have said is not missing here.
   const subject = subjectOf(merged.value)
   const isElsewhere = agency ? merged.isInherited : isShareable
-  validate(subject, merged, report, (pointer) => merged.isRepeated(pointer) || isElsewhere(pointer))
+  const isUnfounded = unfoundedIn(merged.value)
+  validate(
+    subject,
+    merged,
+    report,
+    (pointer) => merged.isRepeated(pointer) || isElsewhere(pointer) || isUnfounded(pointer),
+  )
   duplicateIds(subject, merged, report)
   reportCaseForms(subject, merged, report, merged.isInherited)
   reportLinks(project, merged, acts, report)

@@ -125,6 +125,19 @@ test.each(['company', 'zzz'])('a variant is based only on one that stands above:
   expect(found).toEqual([expect.stringMatching(/^data\/unknown-id \[basedOn: .*среди вариантов выше/)])
 })
 
+test('what a variant would have from one that is not there is not missing as well', () => {
+  const own = shared.replace('    term: { value: 15, unit: workingDay }\n', '')
+  const founded = own.replace(
+    'combination: [{ feature: applicant, values: [person] }]',
+    (found) => `${found}\n      term: { value: 15, unit: workingDay }`,
+  )
+  const lone = founded.replace('      term: { value: 10, unit: workingDay }\n', '')
+  expect(told(withVariants(lone))).toEqual([])
+  expect(told(withVariants(lone.replace('basedOn: person', 'basedOn: persn')))).toEqual([
+    expect.stringMatching(/^data\/unknown-id \[basedOn: /),
+  ])
+})
+
 test('a shared part makes no sense where there are no variants', () => {
   const text = 'variants: { none: true, reason: вариантов нет, shared: { documents: [request] } }\n'
   expect(told(withVariants(text)).join()).toContain('data/contradiction')
