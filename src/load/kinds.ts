@@ -41,6 +41,9 @@ const where: Readonly<Record<string, readonly [words: string, list?: string]>> =
 /** Kinds whose list every service must have: when it is missing or empty, that is the fault, not each reference to it. */
 const demanded = new Set(['channel', 'procedure', 'result'])
 
+/** What is described in the standard: when there is none at all, that is the fault. */
+const ofStandard = new Set(['document', 'ground', 'result'])
+
 /** What may stand at `pointer`, a reference to `kind`; undefined when that cannot be told. `root` knows the language. */
 export function namesFor(
   kind: string,
@@ -48,6 +51,12 @@ export function namesFor(
   world: World,
   root: Placed = rootOf(world.subject),
 ): Names | undefined {
+  if (
+    world.subject === 'service' &&
+    ofStandard.has(kind) &&
+    valueAt(world.service, '/standard') === undefined
+  )
+    return undefined
   const names = allNamesFor(kind, pointer, world, root)
   return names?.ids.length === 0 && demanded.has(kind) ? undefined : names
 }

@@ -1,7 +1,8 @@
 /** References between data: every identifier that is mentioned must be defined, and a file is named as its id. */
-import type { Report } from '../model/diagnostic.ts'
+import type { Location, Report } from '../model/diagnostic.ts'
 import type { Loaded } from '../model/loaded.ts'
 import type { Acts } from '../schema/types.ts'
+import { several } from '../suggest/several.ts'
 import { definedIn } from './identifiers.ts'
 import { namesFor, remedyFor, type World } from './kinds.ts'
 import { fieldSubject, normOf } from './naming.ts'
@@ -29,9 +30,15 @@ export function reportLinks(
     service: service.value,
     defined: definedIn(subjectOf(service.value), service.value),
   }
+  const groups = new Map<string, Link[]>()
   for (const link of danglingIn(world)) {
-    if (!service.isRepeated(link.pointer)) reportLink(link, service, world, report)
+    if (service.isRepeated(link.pointer)) continue
+    const among = namesFor(link.kind, link.pointer, world)?.among
+    const key = JSON.stringify([link.kind, link.id, among])
+    groups.set(key, [...(groups.get(key) ?? []), link])
   }
+  for (const [first, ...others] of groups.values())
+    if (first) reportLink(first, others, service, world, report)
 }
 
 export function danglingIn(world: World): Link[] {
@@ -45,19 +52,41 @@ export function danglingIn(world: World): Link[] {
   return found
 }
 
-function reportLink({ kind, id, pointer }: Link, service: Merged, world: World, report: Report): void {
+/** One name that is not there is one mistake, wherever it is mentioned: `others` are told of by their lines. */
+function reportLink(
+  { kind, id, pointer }: Link,
+  others: readonly Link[],
+  service: Merged,
+  world: World,
+  report: Report,
+): void {
   const root = rootOf(world.subject, service.languageAt(pointer))
   const names = namesFor(kind, pointer, world, root)
   if (!names) return
   const norm = normOf(root, pointer)
+  const location = service.locate(pointer)
+  const also = linesOf(
+    others.map((other) => service.locate(other.pointer)),
+    location,
+  )
   report({
     code: 'data/unknown-id',
     severity: 'error',
-    message: `${fieldSubject(root, pointer)}: «${id}» нет ${names.among}.`,
+    message: `${fieldSubject(root, pointer)}: «${id}» нет ${names.among}${also}.`,
     hint: remedyFor(id, names, spelledKey(root, pointer)),
-    location: service.locate(pointer),
+    location,
     ...(norm !== undefined && { norm }),
   })
+}
+
+/** «; названо и в строках 173, 184»: those of the same file. */
+function linesOf(others: readonly Location[], { source, start }: Location): string {
+  const elsewhere = others.filter(
+    (other) => other.source.name === source.name && other.start.line !== start.line,
+  )
+  const lines = [...new Set(elsewhere.map((other) => String(other.start.line)))]
+  if (lines.length === 0) return ''
+  return `; названо и в ${lines.length === 1 ? 'строке' : 'строках'} ${several(lines)}`
 }
 
 /** A service is found by the name of its file and by the folder of its agency. */
