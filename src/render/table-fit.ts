@@ -20,7 +20,7 @@ export type TableFit = {
 }
 
 /** Space between a border and the text, 0.19 cm as in Word, points. */
-const usualPadding = 5.4
+export const usualPadding = 5.4
 /** Word keeps sizes in half points. */
 const sizeStep = 0.5
 /** Borders and the rounding of widths take so much of a column, points. */

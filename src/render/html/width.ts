@@ -41,7 +41,12 @@ export function widthRules(fits: ReadonlyMap<Table, TableFit>, layout: Layout): 
 
 function sizeRules(size: number, padding: number): string {
   const name = sizeClass(size)
-  return `.${name} { font-size: ${size}pt; }\n.${name} th, .${name} td { padding: 0 ${padding}pt; }\n`
+  return `.${name} { font-size: ${size}pt; }\n.${name} th, .${name} td { padding: 0 ${cellPadding(padding)}pt; }\n`
+}
+
+/** A browser counts borders of a pixel to the cell, a word processor does not: the text must have the same room. */
+export function cellPadding(padding: number): number {
+  return rounded(padding - 0.5)
 }
 
 function ascending(values: readonly number[]): number[] {
