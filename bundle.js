@@ -39,6 +39,7 @@ const data = [
   ...readdirSync(join(root, 'build/schema'))
     .filter((name) => name.endsWith('.json'))
     .map((name) => `schema/${name}`),
+  ...readdirSync(join(root, 'build/render/envelopes')).map((name) => `render/envelopes/${name}`),
 ].map((path) => [join(root, 'build', path), path])
 data.push([
   join(dirname(require.resolve('pdfkit')), 'data/sRGB_IEC61966_2_1.icc'),

@@ -10,11 +10,15 @@ import { shipped, templateFiles } from '../load/ship.ts'
 import { shippedPath } from '../load/shipped.ts'
 import { codePath, indexPath } from '../load/shipped-templates.ts'
 import { buildTemplates } from '../pipeline.ts'
+import { envelopesFolder } from '../render/built-envelopes.ts'
+import { envelopesOf } from '../render/docx/envelope.ts'
+import type { Layout } from '../schema/types.ts'
 import { packageRoot } from './command.ts'
 
 // What an earlier build has written must not be taken for what is read now.
 for (const path of [compiledFile, ...schemaNames.map(verdictFile), shippedPath, indexPath, codePath])
   rmSync(path, { force: true })
+rmSync(envelopesFolder, { recursive: true, force: true })
 for (const file of schemaNames.map(schemaFileOf))
   cpSync(join(packageRoot, 'src/schema', file), schemaPath(file))
 const project = openProject(packageRoot, packageRoot, () => undefined)
@@ -29,3 +33,8 @@ for (const name of schemaNames) {
 writeFileSync(shippedPath, JSON.stringify(values))
 writeFileSync(indexPath, JSON.stringify(index))
 writeFileSync(codePath, code)
+const layouts = Object.entries(values.files).filter(([path]) => path.startsWith('templates/layouts/'))
+const indents = layouts.map(([, { value }]) => (value as Layout).indent.firstLine)
+mkdirSync(envelopesFolder, { recursive: true })
+for (const [key, envelope] of await envelopesOf([...new Set(indents)].sort()))
+  writeFileSync(join(envelopesFolder, `${key}.json`), JSON.stringify(envelope))
