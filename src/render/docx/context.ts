@@ -14,9 +14,9 @@ export type Context = {
   readonly document: Document
   readonly layout: Layout
   readonly numbers: NumberPlan
-  /** Units that have an id, by it. */
   /** Widths and sizes of the tables. */
   readonly fits: ReadonlyMap<Table, TableFit>
+  /** Units that have an id, by it. */
   readonly targets: ReadonlyMap<Id, Target>
   readonly notes: boolean
   /** Findings that wait for their paragraph; those written are taken out. */
