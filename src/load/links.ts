@@ -5,6 +5,7 @@ import type { Acts } from '../schema/types.ts'
 import { several } from '../suggest/several.ts'
 import { definedIn } from './identifiers.ts'
 import { namesFor, remedyFor, type World } from './kinds.ts'
+import { hasMisnamedSection } from './misnamed.ts'
 import { fieldSubject, normOf } from './naming.ts'
 import type { Project, ServiceFile } from './project.ts'
 import { rootOf } from './schema.ts'
@@ -33,6 +34,7 @@ export function reportLinks(
   const groups = new Map<string, Link[]>()
   for (const link of danglingIn(world)) {
     if (service.isRepeated(link.pointer)) continue
+    if (hasMisnamedSection(link.kind, service.value, rootOf(world.subject))) continue
     const among = namesFor(link.kind, link.pointer, world)?.among
     const key = JSON.stringify([link.kind, link.id, among])
     groups.set(key, [...(groups.get(key) ?? []), link])

@@ -1,5 +1,7 @@
-/** Variants based on one that is not there: what they would have from it is not missing, its name is wrong. */
+/** Variants based on what is not there under its name: what they would have from it is not missing. */
+import { isMisnamed } from './misnamed.ts'
 import { valueAt } from './pointer.ts'
+import { rootOf } from './schema.ts'
 
 type Item = { readonly id?: unknown; readonly basedOn?: unknown }
 
@@ -7,10 +9,13 @@ type Item = { readonly id?: unknown; readonly basedOn?: unknown }
 export function unfoundedIn(service: unknown): (pointer: string) => boolean {
   const items = valueAt(service, '/variants/items')
   const list: readonly (Item | null)[] = Array.isArray(items) ? items : []
+  const isSharedMisnamed = isMisnamed('/variants/shared', service, rootOf('service'))
   return (pointer) => {
     const [, index] = /^\/variants\/items\/(\d+)\/[^/]+$/.exec(pointer) ?? []
-    const basis = index === undefined ? undefined : list[Number(index)]?.basedOn
-    if (typeof basis !== 'string' || valueAt(service, pointer) !== undefined) return false
+    if (index === undefined || valueAt(service, pointer) !== undefined) return false
+    if (isSharedMisnamed) return true
+    const basis = list[Number(index)]?.basedOn
+    if (typeof basis !== 'string') return false
     return !list.slice(0, Number(index)).some((item) => item?.id === basis)
   }
 }

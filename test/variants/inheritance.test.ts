@@ -138,6 +138,13 @@ test('what a variant would have from one that is not there is not missing as wel
   ])
 })
 
+test('a misnamed shared part is one mistake', () => {
+  const plain = shared.replace(/^ +(add|except): .*\n/gm, '')
+  expect(told(withVariants(plain.replace('shared:', 'sharde:')))).toEqual([
+    expect.stringMatching(/^data\/unknown-key \[sharde:/),
+  ])
+})
+
 test('a shared part makes no sense where there are no variants', () => {
   const text = 'variants: { none: true, reason: вариантов нет, shared: { documents: [request] } }\n'
   expect(told(withVariants(text)).join()).toContain('data/contradiction')
