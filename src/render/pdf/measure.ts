@@ -21,8 +21,8 @@ const substitute = '□'
 const raisedSize = 0.65
 const raisedBy = 0.35
 
-/** Words of one look that are kept for the documents that follow. */
-const wordsKept = 8_000
+/** Words of all looks that are kept for the documents that follow: some 4 MB. */
+const wordsKept = 16_000
 
 /** The words set so far and the pieces of the word that is not ended. */
 type Setting = { readonly words: Word[]; pieces: Piece[]; readonly missing: (character: string) => void }
@@ -87,6 +87,7 @@ type Style = {
 }
 
 const styles = new Map<string, Style>()
+let kept = 0
 
 function styleOf(run: Run, size: number): Style {
   const name: FaceName = run.bold ? (run.italic ? 'boldItalic' : 'bold') : run.italic ? 'italic' : 'regular'
@@ -107,10 +108,18 @@ function plainWord(text: string, style: Style, missing: (character: string) => v
   const own = copied(text)
   const piece = pieceOf(own, style, undefined, missing)
   const word = { pieces: [piece], width: piece.width, space: style.space, hard: false }
-  if (style.words.size >= wordsKept) style.words.clear()
   // A word with a substitute must be reported at every place, so it is not kept.
-  if (piece.text === own) style.words.set(own, word)
+  if (piece.text === own) keep(style, own, word)
   return word
+}
+
+function keep(style: Style, text: string, word: Word): void {
+  if (kept >= wordsKept) {
+    for (const { words } of styles.values()) words.clear()
+    kept = 0
+  }
+  style.words.set(text, word)
+  kept++
 }
 
 /** The same letters on their own: a piece cut out of a text keeps the text in memory, here a whole document. */
