@@ -1,5 +1,5 @@
+import type { GrammaticalCase } from '../model/cases.ts'
 import type { LegalAct } from '../schema/types.ts'
-import type { GrammaticalCase } from './cases.ts'
 import { actKind, actName, approvedName, nestQuotes } from './grammar.ts'
 import { longDate } from './long-date.ts'
 

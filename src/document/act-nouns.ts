@@ -1,5 +1,5 @@
 /** Declension of the nouns that open the name of an act or of what an act approves. */
-import { cases, type GrammaticalCase } from './cases.ts'
+import { cases, type GrammaticalCase } from '../model/cases.ts'
 
 export type Gender = 'masculine' | 'neuter' | 'feminine' | 'plural'
 

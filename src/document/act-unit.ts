@@ -1,5 +1,5 @@
 /** Units of acts in short form («п. 2 ч. 1 ст. 12»), written out in words: «пунктом 2 части 1 статьи 12». */
-import type { GrammaticalCase } from './cases.ts'
+import type { GrammaticalCase } from '../model/cases.ts'
 import { enumerate, ordinalWord, type UnitNoun, unitNoun } from './grammar.ts'
 
 const abbreviations: Readonly<Record<string, UnitNoun>> = {

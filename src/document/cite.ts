@@ -2,6 +2,8 @@
  * Text of references to acts: full requisites at the first mention in reading order, «(далее – …)» when the act is
  * cited again, the short form from then on. Only acts of the registry can be cited.
  */
+
+import type { GrammaticalCase } from '../model/cases.ts'
 import type { Location, Report } from '../model/diagnostic.ts'
 import type { Citation, Id, IsoDate } from '../model/document.ts'
 import type { Element } from '../model/element.ts'
@@ -9,7 +11,7 @@ import type { LegalAct } from '../schema/types.ts'
 import { nearest } from '../suggest/nearest.ts'
 import { approvedFullName, approvedShortName, fullName, shortName } from './act-name.ts'
 import { writeOut } from './act-unit.ts'
-import { caseOf, type GrammaticalCase } from './cases.ts'
+import { caseOf } from './grammar.ts'
 import { longDate } from './long-date.ts'
 import { plainText } from './plain-text.ts'
 

@@ -1,6 +1,11 @@
 /** Declension of the few words that references and citations are made of. */
+import { cases, type GrammaticalCase } from '../model/cases.ts'
 import { declineNoun, type Gender, genderOf } from './act-nouns.ts'
-import { cases, type GrammaticalCase } from './cases.ts'
+
+/** The case that an attribute names; nominative without one or with a bad one (reported by the parser). */
+export function caseOf(value: string | undefined): GrammaticalCase {
+  return cases.find((known) => known === value) ?? 'nominative'
+}
 
 type Forms = readonly [string, string, string, string, string, string]
 

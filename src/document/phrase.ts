@@ -1,5 +1,5 @@
+import type { GrammaticalCase } from '../model/cases.ts'
 import type { CrossReference } from '../model/document.ts'
-import type { GrammaticalCase } from './cases.ts'
 import { nestQuotes, type UnitNoun, unitNoun } from './grammar.ts'
 import { plainText } from './plain-text.ts'
 import type { Unit } from './unit.ts'

@@ -2,11 +2,13 @@
  * Text of references inside the act: «подпункте «б» пункта 14», «приложению № 2 к настоящему Административному
  * регламенту». Knows numbers, declines words; finds targets and reports those that are missing or named twice.
  */
+
+import type { GrammaticalCase } from '../model/cases.ts'
 import type { Location, Report } from '../model/diagnostic.ts'
 import type { CrossReference, Id } from '../model/document.ts'
 import type { Element } from '../model/element.ts'
 import { nearest } from '../suggest/nearest.ts'
-import { caseOf, type GrammaticalCase } from './cases.ts'
+import { caseOf } from './grammar.ts'
 import { type ActPhrase, phrase, type Segment } from './phrase.ts'
 import type { Numbering, Unit } from './unit.ts'
 

@@ -2,6 +2,7 @@
  * The closed set of elements that templates may emit. The parser obeys this table, docs/markup.md is checked
  * against it, and nothing else decides what is allowed where.
  */
+import { cases } from '../model/cases.ts'
 import type { ElementName } from '../model/element.ts'
 
 /** What an element may hold: nothing, text with inline elements, a list of named elements, or either inline or blocks. */
@@ -59,18 +60,9 @@ export const singleElements: readonly ElementName[] = [
 /** A drafting note or a footnote holds neither of these: a note on a note can be printed nowhere. */
 export const asideElements: readonly ElementName[] = ['note', 'footnote']
 
-export const grammaticalCases = [
-  'nominative',
-  'genitive',
-  'dative',
-  'accusative',
-  'instrumental',
-  'prepositional',
-] as const
-
 const yes: AttributeRule = { type: ['yes'] }
 const id: AttributeRule = { type: 'id' }
-const inCase: AttributeRule = { type: grammaticalCases }
+const inCase: AttributeRule = { type: cases }
 
 export const vocabulary: Readonly<Record<ElementName, ElementRule>> = {
   regulation: { title: 'регламент', content: ['approval', 'title', 'section', 'appendix'], attributes: {} },

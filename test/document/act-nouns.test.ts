@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { genderOf } from '../../src/document/act-nouns.ts'
-import { cases } from '../../src/document/cases.ts'
 import { actKind, actName, approvedName } from '../../src/document/grammar.ts'
+import { cases } from '../../src/model/cases.ts'
 
 const schema = JSON.parse(
   readFileSync(new URL('../../src/schema/acts.schema.json', import.meta.url), 'utf8'),

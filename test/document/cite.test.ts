@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { writeOut } from '../../src/document/act-unit.ts'
-import { cases } from '../../src/document/cases.ts'
+import { cases } from '../../src/model/cases.ts'
 import { appendix, make, section } from './act.ts'
 
 function cited(...attributes: string[]): readonly string[] {

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { cases } from '../../src/merge/grammar/case.ts'
 import { dateWords } from '../../src/merge/grammar/date.ts'
 import { unitWords } from '../../src/merge/grammar/duration.ts'
 import { enumeration } from '../../src/merge/grammar/enumeration.ts'
@@ -7,6 +6,7 @@ import { lowerFirst, upperFirst } from '../../src/merge/grammar/first-letter.ts'
 import { kindWords } from '../../src/merge/grammar/kind.ts'
 import { plural } from '../../src/merge/grammar/plural.ts'
 import { units } from '../../src/merge/grammar/unit.ts'
+import { cases } from '../../src/model/cases.ts'
 import { remarkEnd, remarkStart } from '../../src/model/element.ts'
 
 test.each([

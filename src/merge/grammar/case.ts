@@ -1,16 +1,8 @@
-/** The six cases of Russian grammar, named as in the data. */
-export const cases = [
-  'nominative',
-  'genitive',
-  'dative',
-  'accusative',
-  'instrumental',
-  'prepositional',
-] as const
+/** Forms of a word by case, and what of the data names a case. */
+import { cases, type GrammaticalCase } from '../../model/cases.ts'
 
-export type Case = (typeof cases)[number]
-export type CaseForms = Readonly<Record<Case, string>>
+export type CaseForms = Readonly<Record<GrammaticalCase, string>>
 
-export function isCase(value: unknown): value is Case {
+export function isCase(value: unknown): value is GrammaticalCase {
   return cases.some((name) => name === value)
 }

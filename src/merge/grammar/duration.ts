@@ -1,4 +1,4 @@
-import type { Case } from './case.ts'
+import type { GrammaticalCase } from '../../model/cases.ts'
 import { plural } from './plural.ts'
 import { type Unit, units } from './unit.ts'
 
@@ -6,7 +6,7 @@ import { type Unit, units } from './unit.ts'
  * The words after a number in digits: «рабочих дней» for 15, «рабочего дня» for 1 in the genitive. A count that is not
  * known yet takes the forms of a large number.
  */
-export function unitWords(count: number | undefined, unit: Unit, inCase: Case): string {
+export function unitWords(count: number | undefined, unit: Unit, inCase: GrammaticalCase): string {
   const words = units[unit]
   const form = count === undefined ? 'many' : plural(count)
   if (form === 'one') return words.one[inCase]

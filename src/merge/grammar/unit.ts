@@ -1,5 +1,6 @@
+import { cases } from '../../model/cases.ts'
 import type { Term } from '../../schema/types.ts'
-import { type CaseForms, cases } from './case.ts'
+import type { CaseForms } from './case.ts'
 
 /** A unit of time: `few` stands after 2, 3, 4 in the nominative, where adjective and noun part («2 рабочих дня»). */
 export type UnitWords = { readonly one: CaseForms; readonly many: CaseForms; readonly few: string }

@@ -1,6 +1,7 @@
+import { cases, type GrammaticalCase } from '../../model/cases.ts'
 import { type Amount, amountOf } from '../amount.ts'
 import { missingValue, wrongValue } from '../fault.ts'
-import { type Case, cases, isCase } from '../grammar/case.ts'
+import { isCase } from '../grammar/case.ts'
 import { fromWords, unitWords } from '../grammar/duration.ts'
 import { isUnit, type Unit } from '../grammar/unit.ts'
 import { hasGap } from '../marked-text.ts'
@@ -29,7 +30,7 @@ function withUnit(term: unknown, amount: Amount, unit: Unit, options: Options): 
   return `${notExceeding ? 'не более ' : ''}${amount.shown} ${words}${amount.remarks}${start}`
 }
 
-function caseOf(options: Options): Case {
+function caseOf(options: Options): GrammaticalCase {
   const value = options.case
   return isCase(value) ? value : 'nominative'
 }
