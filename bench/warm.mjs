@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { benchDocument } from './document.mjs'
-import { loadTool } from './tools.mjs'
+import { loadTool } from './load-tool.mjs'
 
 const [names, scale, rounds] = [process.argv[2].split(','), Number(process.argv[3]), Number(process.argv[4])]
 const warmUp = 3
