@@ -1,5 +1,6 @@
 /** How much room a text needs: the widest part that may not be divided, and its length in one line. */
 import { em, letterTable, letterWidths, otherWidth } from './letter-width.ts'
+import { isDash, mayEndAfter } from './line-end.ts'
 
 /**
  * What may not be divided: nothing that stands without a space; the same but for addresses and long codes, which a
@@ -25,7 +26,7 @@ export function readExtent(text: string, isBold: boolean, extent: Extent): numbe
     length += known[code] ?? otherWidth
     if (isSpace(code)) {
       grow(extent, text, start, index, length - before - (known[code] ?? 0), isBold)
-    } else if (isDash(code) && endsPart(text, start, index)) {
+    } else if (isDash(code) && mayEndAfter(text, index, start)) {
       grow(extent, text, start, index + 1, length - before, isBold)
     } else continue
     start = index + 1
@@ -58,16 +59,6 @@ function grow(
     ? Math.max(...part.split('\u00a0').map((word) => letterWidths(word, isBold)))
     : width
   if (words > extent.words) extent.words = words
-}
-
-function isDash(code: number): boolean {
-  return code === 0x2d || code === 0x2013 || code === 0x2014
-}
-
-/** A line may end after a hyphen or a dash inside a word. */
-function endsPart(text: string, start: number, index: number): boolean {
-  if (index === start || isDash(text.charCodeAt(index - 1))) return false
-  return /^[\p{L}\p{N}«("]/u.test(text.slice(index + 1, index + 3))
 }
 
 /** A line ends half a word before the side of its column on average, em. */

@@ -1,4 +1,5 @@
 /** Measuring: text of one look becomes words with widths; no width is asked of the font twice in a process. */
+import { isDivided, lineParts } from '../line-end.ts'
 import { advance, type Face, type FaceName, face } from './face.ts'
 import type { Mark, Piece, Word } from './line.ts'
 
@@ -53,7 +54,7 @@ function setRun(setting: Setting, run: Run, style: Style): void {
 }
 
 function setChunk(setting: Setting, chunk: string, run: Run, style: Style): void {
-  const parts = breakParts(chunk)
+  const parts = lineParts(chunk)
   for (const [index, text] of parts.entries()) {
     const piece = pieceOf(text, style, run.mark, setting.missing)
     setting.pieces.push(run.fixed ? { ...piece, fixed: true } : piece)
@@ -104,7 +105,7 @@ function styleOf(run: Run, size: number): Style {
 
 /** A word of one piece with a space after it, unless a line may end within it. */
 function plainWord(text: string, style: Style, missing: (character: string) => void): Word | undefined {
-  if (breakable.test(text)) return undefined
+  if (isDivided(text)) return undefined
   const own = copied(text)
   const piece = pieceOf(own, style, undefined, missing)
   const word = { pieces: [piece], width: piece.width, space: style.space, hard: false }
@@ -168,11 +169,4 @@ const unprintable = /[\u00ad\u200b\u2060\ufeff\t\n\v\f\r]| {2}/
 export function printable(text: string): string {
   if (!unprintable.test(text)) return text
   return text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/[ \t\n\v\f\r]+/g, ' ')
-}
-
-const breakable = /[-–—](?=[\p{L}\p{N}«("])/u
-
-/** A line may end after a hyphen or a dash inside a word, but not after a slash: as in LibreOffice, where it was tried. */
-function breakParts(chunk: string): string[] {
-  return breakable.test(chunk) ? chunk.split(/(?<=[^-–—][-–—])(?=[\p{L}\p{N}«("])/u) : [chunk]
 }
