@@ -49,7 +49,7 @@ function shardFaults(parts: readonly Part[]): Fault[] {
   if (unmarked.length > 0)
     return unmarked.map(({ name }) => ({
       code: 'batch/manifest-not-of-shard',
-      message: `«${name}» – не часть выпуска: без сведений о делении нельзя доказать, что выпущено всё.`,
+      message: `«${name}» – не часть выпуска: без сведений о делении нельзя доказать, что выпуск полон.`,
       hint: 'Выпускайте части с параметром --shard k/n; их файлы называются manifest-k-of-n.json.',
     }))
   const count = parts[0]?.manifest.shard?.count ?? 0
@@ -63,7 +63,7 @@ function shardFaults(parts: readonly Part[]): Fault[] {
         message: found.length === 0 ? `Нет части ${index} из ${count}.` : several,
         hint:
           found.length === 0
-            ? `Выпустите её: reglament render --shard ${index}/${count}.`
+            ? `Выпустите ее: reglament render --shard ${index}/${count}.`
             : 'Оставьте один из этих файлов.',
       },
     ]
@@ -97,7 +97,7 @@ function incomplete(parts: readonly Part[]): Fault[] {
     {
       code: 'batch/services-missing',
       message: `В частях вместе услуг: ${units.length}, а делилось на части: ${mark.services}; выпуск одной из частей был прерван.`,
-      hint: 'Запустите выпуск этой части ещё раз: он продолжит с прерванного места.',
+      hint: 'Запустите выпуск этой части еще раз: он продолжит с прерванного места.',
     },
   ]
 }

@@ -152,7 +152,7 @@ function badUnit(unit: string, location: Location, report: Report): void {
     code: 'reference/bad-unit',
     severity: 'error',
     message: `Структурная единица акта «${unit}» записана непонятно.`,
-    hint: 'Запишите её сокращённо от меньшей к большей, например «подп. «а» п. 2 ч. 1 ст. 12».',
+    hint: 'Запишите ее сокращенно от меньшей к большей, например «подп. «а» п. 2 ч. 1 ст. 12».',
     location,
   })
 }
@@ -167,7 +167,7 @@ function checkForce(act: LegalAct, date: IsoDate, location: Location, report: Re
     code: 'reference/act-not-in-force',
     severity: 'warning',
     message: early
-      ? `На ${longDate(date)} акт ещё не действует: ${name} (вступает в силу ${longDate(from)}).`
+      ? `На ${longDate(date)} акт еще не действует: ${name} (вступает в силу ${longDate(from)}).`
       : `На ${longDate(date)} акт уже не действует: ${name} (последний день действия ${longDate(to ?? '')}).`,
     hint: 'Сошлитесь на действующий акт или уточните срок действия в реестре актов.',
     location,

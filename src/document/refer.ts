@@ -60,7 +60,7 @@ function isNamed(unit: Unit, report: Report, element: Element): boolean {
   report({
     code: 'reference/unnumbered',
     severity: 'error',
-    message: `Ссылка «${unit.id}» ведёт к таблице без названия: у неё нет номера.`,
+    message: `Ссылка «${unit.id}» ведет к таблице без названия: у нее нет номера.`,
     hint: 'Дайте таблице название элементом <caption> или сошлитесь на пункт.',
     location: element.location,
     related: [{ message: 'Таблица', location: unit.element.location }],
@@ -84,7 +84,7 @@ function unresolved(id: Id, known: Targets, location: Location, report: Report):
   report({
     code: 'reference/unresolved',
     severity: 'error',
-    message: `Ссылка ведёт к «${id}», но такой структурной единицы в регламенте нет.`,
+    message: `Ссылка ведет к «${id}», но такой структурной единицы в регламенте нет.`,
     hint:
       meant === undefined
         ? 'Проверьте атрибут to и то, что единица с этим идентификатором выводится.'

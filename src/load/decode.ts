@@ -101,7 +101,7 @@ function reportEncoding(source: Source, offset: number, encoding: string | undef
   report({
     code: 'data/encoding',
     severity: 'error',
-    message: `Файл сохранён не в кодировке UTF-8${encoding ? ` (похоже на ${encoding})` : ''}.`,
+    message: `Файл сохранен не в кодировке UTF-8${encoding ? ` (похоже на ${encoding})` : ''}.`,
     hint: 'Сохраните файл в UTF-8: в «Блокноте» — «Сохранить как», поле «Кодировка».',
     location: { source, start: positionAt(source.text, offset) },
   })

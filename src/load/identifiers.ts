@@ -37,7 +37,7 @@ export function duplicateIds(schema: SchemaName, { value, locate }: Loaded<unkno
         code: 'data/duplicate-id',
         severity: 'error',
         message: `Идентификатор «${defined.id}» уже использован.`,
-        hint: 'Дайте одной из двух позиций другой идентификатор и исправьте ссылки на неё.',
+        hint: 'Дайте одной из двух позиций другой идентификатор и исправьте ссылки на нее.',
         location: locate(defined.pointer),
         related: [{ message: 'Первый раз он использован здесь.', location: locate(earlier.pointer) }],
       })

@@ -166,7 +166,7 @@ function exhaust(node: Node, state: State, code: string, message: string): void 
   state.exhausted = true
   refuse(node, state, code, {
     message,
-    hint: 'Запишите эти данные без якорей и ссылок, прямо на своём месте.',
+    hint: 'Запишите эти данные без якорей и ссылок, прямо на своем месте.',
   })
 }
 

@@ -73,7 +73,7 @@ export function checkComment(comment: string, place: () => Location, report: Rep
     code: 'data/comment-in-text',
     severity: 'warning',
     message: `Текст после знака «#» («${comment.slice(0, 40)}») читается как примечание и в регламент не попадет.`,
-    hint: 'Если это часть текста, возьмите всё значение в кавычки: "…"; если примечание, поставьте после «#» пробел.',
+    hint: 'Если это часть текста, возьмите все значение в кавычки: "…"; если примечание, поставьте после «#» пробел.',
     location: place(),
   })
 }

@@ -3,7 +3,7 @@ import type { ErrorCode } from 'yaml'
 
 export type Words = { readonly code: string; readonly message: string; readonly hint: string }
 
-const quotes = 'Если это текст, возьмите всё значение в кавычки: "…".'
+const quotes = 'Если это текст, возьмите все значение в кавычки: "…".'
 
 export const yamlMessages: Record<ErrorCode, Words> = {
   ALIAS_PROPS: {
@@ -19,7 +19,7 @@ export const yamlMessages: Record<ErrorCode, Words> = {
   BAD_DIRECTIVE: {
     code: 'data/yaml-directive',
     message: 'Строка, начинающаяся с «%», читается как указание для YAML и записана неверно.',
-    hint: `Удалите её. ${quotes}`,
+    hint: `Удалите ее. ${quotes}`,
   },
   BAD_DQ_ESCAPE: {
     code: 'data/yaml-escape',
@@ -33,7 +33,7 @@ export const yamlMessages: Record<ErrorCode, Words> = {
   },
   BAD_PROP_ORDER: {
     code: 'data/yaml-syntax',
-    message: 'Якорь («&имя») или тег стоит не на своём месте.',
+    message: 'Якорь («&имя») или тег стоит не на своем месте.',
     hint: 'Якорь пишется сразу после двоеточия или дефиса, перед значением.',
   },
   BAD_SCALAR_START: {

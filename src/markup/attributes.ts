@@ -61,7 +61,7 @@ function plain(value: string): string {
 function expectation({ type }: AttributeRule): string {
   switch (type) {
     case 'id':
-      return 'идентификатор из латинских букв, цифр, дефисов, точек и подчёркиваний'
+      return 'идентификатор из латинских букв, цифр, дефисов, точек и подчеркиваний'
     case 'ids':
       return 'один или несколько идентификаторов через пробел'
     case 'text':

@@ -63,7 +63,7 @@ export const faultOf = {
   repeated: (second: Element, parent: Element): Diagnostic =>
     error(
       'markup/repeated',
-      `Элемент ${titled(second)} повторён внутри <${parent.name}>, а может быть только один.`,
+      `Элемент ${titled(second)} повторен внутри <${parent.name}>, а может быть только один.`,
       'Оставьте один.',
       second.location,
     ),

@@ -21,7 +21,7 @@ export function parse(markup: Markup, report: Report): Element | undefined {
       code: 'markup/root',
       severity: 'error',
       message: `Разметка начинается с элемента <${raw.name}>, а должна с <regulation>.`,
-      hint: 'Заключите всё содержимое в <regulation>…</regulation>.',
+      hint: 'Заключите все содержимое в <regulation>…</regulation>.',
       location: raw.location,
     })
     return undefined

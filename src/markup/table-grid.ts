@@ -98,7 +98,7 @@ function overhang(location: Location): Parameters<Report>[0] {
   return {
     code: 'markup/table-grid',
     severity: 'error',
-    message: 'Объединённая по вертикали ячейка продолжается ниже последней строки таблицы.',
+    message: 'Объединенная по вертикали ячейка продолжается ниже последней строки таблицы.',
     hint: 'Уменьшите rowspan или добавьте недостающие строки.',
     location,
   }

@@ -34,6 +34,6 @@ function unprintableIn(name: string): TemplateFault {
   return new TemplateFault(
     'template/unprintable',
     `В значении «${name}» есть знак, который нельзя напечатать.`,
-    'уберите из данных управляющие и повреждённые знаки',
+    'уберите из данных управляющие и поврежденные знаки',
   )
 }

@@ -31,7 +31,7 @@ export function runCheck({ code, norm, verify }: Check, file: Opened, report: Re
     if (told <= most) report(finding(remark, where))
     else last = [remark, where]
   })
-  if (last) report({ ...finding(...last), message: `И ещё таких мест: ${told - most}; показано последнее.` })
+  if (last) report({ ...finding(...last), message: `И еще таких мест: ${told - most}; показано последнее.` })
 }
 
 function placeOf({ source }: Opened, line: number): Diagnostic['location'] & object {

@@ -170,7 +170,7 @@ describe('bytes', () => {
       new Uint8Array([0x61, 0x3a, 0x20, 0x31, 0x0a, 0xe8, 0xec, 0xff, 0x3a, 0x20, 0xc4, 0xe0]),
     )
     expect(source).toBeUndefined()
-    expect(findings[0]?.message).toBe('Файл сохранён не в кодировке UTF-8 (похоже на Windows-1251).')
+    expect(findings[0]?.message).toBe('Файл сохранен не в кодировке UTF-8 (похоже на Windows-1251).')
     expect(findings[0]?.location).toMatchObject({
       start: { line: 2, column: 1 },
       source: { text: 'a: 1\nимя: Да' },

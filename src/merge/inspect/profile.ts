@@ -149,7 +149,7 @@ function pathValue(path: string, pointer: string, place: Place, reading: Profile
 
 function notAList({ type }: Value, pointer: string, reading: ProfileReading): void {
   const hint = fieldNames(type).includes('items') ? 'перечень лежит в поле items' : 'укажите путь к перечню'
-  fault('profile/unknown-path', 'Путь ведёт не к перечню.', hint, pointer, reading)
+  fault('profile/unknown-path', 'Путь ведет не к перечню.', hint, pointer, reading)
 }
 
 function reservedName(name: string, pointer: string, reading: ProfileReading): void {
