@@ -1,6 +1,6 @@
 /** What is said of a service that a bug, a lack of memory or an unreadable file has stopped. */
 import type { ServiceFile } from '../load/project.ts'
-import type { Diagnostic } from '../model/diagnostic.ts'
+import { unreadable } from '../load/refusal.ts'
 import type { ManifestEntry } from '../model/output.ts'
 import { UsageError } from '../model/usage-error.ts'
 import { briefOf } from './brief.ts'
@@ -21,14 +21,8 @@ export function failed(file: ServiceFile, error: unknown): Rendered {
   return { file, entry, findings, brief: briefOf(entry, findings) }
 }
 
-function findingOf(file: ServiceFile, error: unknown): Diagnostic & { location?: never; related?: never } {
-  if (isUsageError(error))
-    return {
-      code: 'batch/input-unreadable',
-      severity: 'error',
-      message: error.message,
-      hint: 'Проверьте, на месте ли файл и можно ли его прочитать.',
-    }
+function findingOf(file: ServiceFile, error: unknown): ReturnType<typeof unreadable> {
+  if (isUsageError(error)) return unreadable(error.message)
   return {
     code: 'batch/crashed',
     severity: 'error',

@@ -4,7 +4,8 @@
  */
 import { actsPath, type Project, type ServiceFile } from '../load/project.ts'
 import { unifiedFiles } from '../load/unified-files.ts'
-import { hashOf, hashOfText } from './hash.ts'
+import { hashOfText } from './hash.ts'
+import { inputHash } from './input-hash.ts'
 import type { Settings } from './job.ts'
 import { templatesHash } from './templates-hash.ts'
 
@@ -31,7 +32,7 @@ const none = ''
 /** Reads the registry of acts, profiles and layouts; nothing is parsed. */
 export function sharedKey(project: Project, settings: Settings): SharedKey {
   const { formats, profile, layout, draft, numbering, notes, pdfProfile } = settings
-  const standardKey = ({ path }: ServiceFile): string => `${path}\n${hashOf(project.file(path).bytes)}`
+  const standardKey = ({ path }: ServiceFile): string => `${path}\n${inputHash(project, path)}`
   return {
     program: settings.program,
     options: JSON.stringify({
@@ -44,12 +45,12 @@ export function sharedKey(project: Project, settings: Settings): SharedKey {
       pdfProfile,
     }),
     date: settings.date,
-    acts: project.has(actsPath) ? hashOf(project.file(actsPath).bytes) : none,
+    acts: project.has(actsPath) ? inputHash(project, actsPath) : none,
     names: hashOfText([...project.agencies.keys(), ...unifiedFiles(project).map(standardKey)].join('\n')),
     structures: hashOfText(
       project.templatePaths
         .filter((path) => !path.endsWith('.hbs'))
-        .map((path) => `${path}\n${hashOf(project.file(path).bytes)}`)
+        .map((path) => `${path}\n${inputHash(project, path)}`)
         .join('\n'),
     ),
   }
@@ -67,7 +68,7 @@ export function keyOf(
   return {
     ...shared,
     service,
-    agency: agency === undefined ? none : hashOf(project.file(agency).bytes),
+    agency: agency === undefined ? none : inputHash(project, agency),
     templates: templatesHash(project, templates),
   }
 }

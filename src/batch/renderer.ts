@@ -5,6 +5,7 @@ import type { Writer } from '../render/writer.ts'
 import { findWriter } from '../render/writers.ts'
 import { failed } from './failure.ts'
 import { hashOf } from './hash.ts'
+import { inputHash } from './input-hash.ts'
 import type { Rendered, Settings } from './job.ts'
 import { keyOf, sharedKey } from './key.ts'
 import { renderService } from './render-service.ts'
@@ -21,7 +22,7 @@ let last: { readonly key: string; readonly renderer: Promise<Renderer> } | undef
  */
 export function reopenRenderer(settings: Settings): Promise<Renderer> {
   const project = openToRender(settings)
-  const agencies = [...project.agencies].map(([id, path]) => [id, hashOf(project.file(path).bytes)])
+  const agencies = [...project.agencies].map(([id, path]) => [id, inputHash(project, path)])
   const services = project.services.map(({ path }) => path)
   const templates = templatesHash(project, project.templatePaths)
   const key = JSON.stringify([settings, sharedKey(project, settings), templates, agencies, services])

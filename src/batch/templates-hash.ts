@@ -1,7 +1,8 @@
 /** One hash for the templates that a regulation can be made of: many services have the same ones. */
 import type { Project } from '../load/project.ts'
 import type { TemplateSet } from '../model/template.ts'
-import { hashOf, hashOfText } from './hash.ts'
+import { hashOfText } from './hash.ts'
+import { inputHash } from './input-hash.ts'
 
 const known = new WeakMap<TemplateSet, Map<string, string>>()
 
@@ -16,5 +17,5 @@ export function templatesHash(project: Project, paths: readonly string[]): strin
 }
 
 function line(project: Project, path: string): string {
-  return `${project.has(path) ? hashOf(project.file(path).bytes) : '-'}  ${path}\n`
+  return `${project.has(path) ? inputHash(project, path) : '-'}  ${path}\n`
 }

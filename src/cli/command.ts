@@ -4,6 +4,7 @@ import type { Collected } from '../batch/collect.ts'
 import { openProject, type Project } from '../load/project.ts'
 import type { Diagnostic, Report } from '../model/diagnostic.ts'
 import type { IsoDate } from '../model/document.ts'
+import { UsageError } from '../model/usage-error.ts'
 import { painter } from './report/paint.ts'
 import { pretty, tallied } from './report/pretty.ts'
 import type { ExitCode, World } from './world.ts'
@@ -32,7 +33,13 @@ export async function inspect(project: Project, report: Report): Promise<void> {
     import('../load/profile.ts'),
     import('../pipeline.ts'),
   ])
-  inspectProject(project, loadProfiles(project, report), report)
+  const profiles = loadProfiles(project, report)
+  try {
+    inspectProject(project, profiles, report)
+  } catch (error) {
+    // A template that cannot be read: it was told of when the project was opened, and services need not be made of it.
+    if (!(error instanceof UsageError)) throw error
+  }
 }
 
 /** What the exit code depends on. */

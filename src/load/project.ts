@@ -4,9 +4,11 @@
  */
 import type { Diagnostic, Report, Source } from '../model/diagnostic.ts'
 import type { TemplateSet } from '../model/template.ts'
+import { UsageError } from '../model/usage-error.ts'
 import { decode, lines } from './decode.ts'
 import { type Files, type InputFile, openFiles } from './files.ts'
 import { reportIgnored } from './ignored.ts'
+import { unreadable } from './refusal.ts'
 import { shippedTemplates } from './shipped-templates.ts'
 import { readTemplates } from './templates.ts'
 import type { Authored } from './translate.ts'
@@ -53,7 +55,7 @@ export function openProject(root: string, packageRoot: string, report: Report): 
   const file = (path: string): InputFile =>
     path.startsWith('templates/') && !ownTemplates.has(path) ? builtIn.read(path) : own.read(path)
   const texts = readTemplates(templatePaths, (path) =>
-    ownTemplates.has(path) ? textOf(file(path), report) : shippedText(path, file),
+    ownTemplates.has(path) ? textOf(path, own, report) : shippedText(path, file),
   )
   const shipped = shippedTemplates(ownTemplates, file)
   return {
@@ -70,8 +72,20 @@ export function openProject(root: string, packageRoot: string, report: Report): 
   }
 }
 
-function textOf(file: InputFile, report: Report): Source | undefined {
-  return decode(file.path, file.bytes, report)
+/** One that cannot be read is told of; a service that is made of it fails, and the others do not. */
+function textOf(path: string, files: Files, report: Report): Source | undefined {
+  try {
+    return decode(path, files.read(path).bytes, report)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    report(unreadable(error.message))
+    return {
+      name: path,
+      get text(): string {
+        throw error
+      },
+    }
+  }
 }
 
 /** A template of the program is read when it is used. */

@@ -1,4 +1,5 @@
 /** Why the system refused to read, in words of the user; what it says itself is English and names paths of its own. */
+import type { Diagnostic } from '../model/diagnostic.ts'
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'нет права на чтение',
@@ -14,6 +15,16 @@ export function readRefusal(path: string, error: unknown): string {
   if (code === 'ENOENT' || code === 'ENOTDIR')
     return `Файла «${path}» нет: запустите команду в папке проекта или создайте недостающее командой «reglament init .».`
   return `Файл «${path}» не читается: ${reasonOf(error)}.`
+}
+
+/** The finding with such a sentence: without the file only those services cannot be made that need it. */
+export function unreadable(sentence: string): Diagnostic & { location?: never; related?: never } {
+  return {
+    code: 'batch/input-unreadable',
+    severity: 'error',
+    message: sentence,
+    hint: 'Проверьте, на месте ли файл и можно ли его прочитать.',
+  }
 }
 
 /** A sentence about a folder that could not be listed. */
