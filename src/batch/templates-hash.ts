@@ -4,18 +4,34 @@ import type { TemplateSet } from '../model/template.ts'
 import { hashOfText } from './hash.ts'
 import { inputHash } from './input-hash.ts'
 
-const known = new WeakMap<TemplateSet, Map<string, string>>()
+type Hashes = {
+  readonly byPaths: Map<string, string>
+  /** Of two files that stand for one name, only this one is used. */
+  readonly used: ReadonlySet<string>
+}
 
-/** SHA-256 of what `sha256sum` prints for the files with these paths; one that is gone is a line with `-`. */
+const known = new WeakMap<TemplateSet, Hashes>()
+
+/** SHA-256 of what `sha256sum` prints for the files with these paths; a template that is not used any more is a line with `-`. */
 export function templatesHash(project: Project, paths: readonly string[]): string {
-  const ofSet = known.get(project.templates) ?? new Map<string, string>()
-  known.set(project.templates, ofSet)
+  const { byPaths, used } = hashesOf(project.templates)
   const key = paths.join('\n')
-  const hash = ofSet.get(key) ?? hashOfText(paths.map((path) => line(project, path)).join(''))
-  ofSet.set(key, hash)
+  const hash = byPaths.get(key) ?? hashOfText(paths.map((path) => line(project, path, used)).join(''))
+  byPaths.set(key, hash)
   return hash
 }
 
-function line(project: Project, path: string): string {
-  return `${project.has(path) ? inputHash(project, path) : '-'}  ${path}\n`
+function hashesOf(templates: TemplateSet): Hashes {
+  const before = known.get(templates)
+  if (before) return before
+  const sources = [...templates.sections.values(), ...templates.partials.values()]
+  const hashes = { byPaths: new Map<string, string>(), used: new Set(sources.map(({ name }) => name)) }
+  known.set(templates, hashes)
+  return hashes
+}
+
+/** A template may be gone, or another one may have come that goes before it: the same name, then, stands for another text. */
+function line(project: Project, path: string, used: ReadonlySet<string>): string {
+  const isUsed = path.endsWith('.hbs') ? used.has(path) : project.has(path)
+  return `${isUsed ? inputHash(project, path) : '-'}  ${path}\n`
 }

@@ -225,3 +225,14 @@ test('no temporary file stays behind', () => {
   const files = readdirSync(join(project, 'out'), { recursive: true, encoding: 'utf8' })
   expect(files.filter((path) => /\.tmp$|\.lock$/.test(path))).toEqual([])
 })
+
+test('a template that comes to stand for the name of another is noticed', async () => {
+  const standard = units.find((unit) => profileOf(unit) === 'unified-standard')
+  const rival = 'templates/unified/general.hbs'
+  cpSync(join(root, 'templates/sections/unified/general.hbs'), join(project, rival))
+  const told = await render('--changed')
+  expect(told.err).toContain(`${standard}: изменены шаблоны ее структуры`)
+  expect(counts(told)).toBe(one)
+  rmSync(join(project, rival))
+  expect(counts(await render())).toBe(one)
+})
