@@ -15,12 +15,18 @@ const parts: Record<keyof Key, string> = {
   templates: 'изменены шаблоны ее структуры',
 }
 
-/** «krasnodar/gpzu: изменен файл услуги» for each service that will be rendered, and how many will not. */
-export function listing(decisions: readonly Decision[]): string {
+/** Services that are listed where no list was asked for. */
+export const fewShown = 12
+
+/** «krasnodar/gpzu: изменен файл услуги» for `most` services that will be rendered, and how many will not. */
+export function listing(decisions: readonly Decision[], most: number): string {
   const due = decisions.filter(({ reasons }) => reasons.length > 0)
-  const lines = due.map(({ file, reasons }) => `  ${unitOf(file)}: ${reasons.map(reasonText).join('; ')}`)
+  const lines = due
+    .slice(0, most)
+    .map(({ file, reasons }) => `  ${unitOf(file)}: ${reasons.map(reasonText).join('; ')}`)
   const head = `Будет выпущено: ${due.length}, без изменений: ${decisions.length - due.length}.`
-  return `${[head, ...lines].join('\n')}\n`
+  const rest = due.length > most ? [`  … и еще ${due.length - most}; все – с параметром --changed.`] : []
+  return [head, ...lines, ...rest].join('\n')
 }
 
 export function reasonText(reason: Reason): string {

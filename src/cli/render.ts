@@ -7,13 +7,15 @@ import { type Shard, shardMark, shardOf } from '../batch/shard.ts'
 import { restoreFinding } from '../batch/stored-finding.ts'
 import { openProject } from '../load/project.ts'
 import type { PdfProfile } from '../render/writer.ts'
+import { several } from '../suggest/several.ts'
 import { runDecided } from './batch.ts'
 import { type CommonOptions, inspect, packageRoot } from './command.ts'
 import { ending } from './ending.ts'
 import { findingsView } from './findings.ts'
 import { fewServices } from './outcome.ts'
 import { startProgress } from './progress/start.ts'
-import { listing } from './reasons.ts'
+import { fewShown, listing } from './reasons.ts'
+import { tell } from './report/wrap.ts'
 import { writeResults } from './results.ts'
 import { settingsOf, tasksOf } from './selection.ts'
 import type { ExitCode, World } from './world.ts'
@@ -61,8 +63,9 @@ export async function render(
   const decisions = await decide(project, tasks, settings, force)
   await inspectOnce(project, settings, force, (report) => inspect(project, report), opening.report)
   view.show(opening.findings)
-  if (changes) progress.say(`Изменены файлы: ${changes.join(', ') || 'нет'}.\n`)
-  if (options.changed || changes) progress.say(listing(decisions))
+  if (changes) tell(`Изменены файлы: ${several(changes) || 'нет'}.`, told)
+  if (options.changed || changes)
+    tell(listing(decisions, options.changed ? decisions.length : fewShown), told)
   const outcomes = await runDecided(
     decisions,
     settings,

@@ -44,7 +44,7 @@ export async function watch(
     await new Promise((resolve) => setTimeout(resolve, settled))
     const paths = [...saved].sort()
     saved.clear()
-    await render(names, { ...calm, paths, changed: true }, world).catch((error: unknown) => {
+    await render(names, { ...calm, paths }, world).catch((error: unknown) => {
       // A name that is gone for a moment, a folder being moved: the next saving may mend it.
       tell(error instanceof Error ? error.message : String(error), world)
     })
