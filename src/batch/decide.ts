@@ -6,7 +6,7 @@ import { unifiedFiles } from '../load/unified-files.ts'
 import type { FileHash } from '../model/output.ts'
 import { hashOf } from './hash.ts'
 import { type Settings, unitOf } from './job.ts'
-import { type Key, keyOf, type SharedKey, sharedKey } from './key.ts'
+import { type Key, keyOf, type MadeOf, type SharedKey, sharedKey } from './key.ts'
 import type { Task } from './run.ts'
 import { readState, type State } from './state.ts'
 
@@ -62,9 +62,13 @@ function judge(
   if (hash === undefined) return { reasons: [{ kind: 'unreadable' }] }
   const state = readState(out, unitOf(file))
   const reasons = state
-    ? reasonsFor(keyOf(shared, project, file, hash, state.templates), state, out)
+    ? reasonsFor(keyOf(shared, project, file, hash, madeOf(state)), state, out)
     : [{ kind: 'new' as const }]
   return { reasons, ...(state && reasons.length === 0 && { state }) }
+}
+
+function madeOf({ templates, entry }: State): MadeOf {
+  return { templates, inputs: entry.inputs }
 }
 
 function reasonsFor(key: Key, state: State, out: string): Reason[] {

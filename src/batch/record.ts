@@ -17,7 +17,7 @@ export const stateFolder = '.reglament'
 const idDigits = 12
 
 /** Counted up when the form of a record changes: those of another form are not read. */
-const form = '3'
+const form = '4'
 
 const lineFeed = 10
 

@@ -1,13 +1,13 @@
 /** What is prepared once per thread and then used for every service: the project, its templates, the writers. */
 import { openFiles } from '../load/files.ts'
 import { openProject, type Project, type ServiceFile } from '../load/project.ts'
+import { unifiedFiles } from '../load/unified-files.ts'
 import type { Writer } from '../render/writer.ts'
 import { findWriter } from '../render/writers.ts'
 import { failed } from './failure.ts'
 import { hashOf } from './hash.ts'
-import { inputHash } from './input-hash.ts'
 import type { Rendered, Settings } from './job.ts'
-import { keyOf, sharedKey } from './key.ts'
+import { hashesOf, keyOf, sharedKey } from './key.ts'
 import { renderService } from './render-service.ts'
 import { keepState } from './state.ts'
 import { templatesHash } from './templates-hash.ts'
@@ -22,10 +22,11 @@ let last: { readonly key: string; readonly renderer: Promise<Renderer> } | undef
  */
 export function reopenRenderer(settings: Settings): Promise<Renderer> {
   const project = openToRender(settings)
-  const agencies = [...project.agencies].map(([id, path]) => [id, inputHash(project, path)])
+  const standards = unifiedFiles(project).map(({ path }) => path)
+  const others = hashesOf(project, [...project.agencies.values(), ...standards])
   const services = project.services.map(({ path }) => path)
   const templates = templatesHash(project, project.templatePaths)
-  const key = JSON.stringify([settings, sharedKey(project, settings), templates, agencies, services])
+  const key = JSON.stringify([settings, sharedKey(project, settings), templates, others, services])
   if (last?.key !== key) last = { key, renderer: rendererOf(project, settings) }
   return last.renderer
 }
@@ -49,7 +50,8 @@ async function rendererOf(project: Project, settings: Settings): Promise<Rendere
       const { rendered, templates } = await renderService(scoped, file, writers, settings)
       // The key is that of the bytes that were rendered, not of those that lie there now.
       const { bytes } = scoped.file(file.path)
-      keepState(rendered, keyOf(shared, scoped, file, hashOf(bytes), templates), templates, settings)
+      const made = { templates, inputs: rendered.entry.inputs }
+      keepState(rendered, keyOf(shared, scoped, file, hashOf(bytes), made), templates, settings)
       return rendered
     } catch (error) {
       return failed(file, error)

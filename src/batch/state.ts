@@ -24,7 +24,8 @@ export function readState(out: string, unit: string): State | undefined {
   if (!record) return undefined
   const { key, templates, entry, brief } = record.head as Head
   const [findings, row] = record.others
-  if (!findings || !row) return undefined
+  // A file that was moved or copied tells of another service.
+  if (!findings || !row || `${entry.agency}/${entry.service}` !== unit) return undefined
   return {
     key,
     templates,
