@@ -1,5 +1,6 @@
 import type { Diagnostic, Location } from '../model/diagnostic.ts'
 import type { Element, ElementName } from '../model/element.ts'
+import { htmlRemedy } from '../suggest/html.ts'
 import { nearest } from '../suggest/nearest.ts'
 import type { RawElement } from './tree.ts'
 import { vocabulary } from './vocabulary.ts'
@@ -13,7 +14,9 @@ function listed(names: readonly string[]): string {
 }
 
 function meant(name: string): string | undefined {
-  const similar = nearest(name, Object.keys(vocabulary))
+  const remedy = htmlRemedy(name)
+  if (remedy) return `${remedy[0]?.toUpperCase()}${remedy.slice(1)}.`
+  const similar = nearest(name.toLowerCase(), Object.keys(vocabulary))
   return similar === undefined ? undefined : `Возможно, имелось в виду <${similar}>.`
 }
 
@@ -44,6 +47,13 @@ export const faultOf = {
       'markup/text-not-allowed',
       `Внутри <${parent.name}> стоит текст «${excerpt(text)}», а допустимы только элементы.`,
       'Заключите текст в <p>…</p> или в тот элемент, к которому он относится.',
+      location,
+    ),
+  textInEmpty: (parent: RawElement, text: string, location: Location): Diagnostic =>
+    error(
+      'markup/text-not-allowed',
+      `Внутри <${parent.name}> стоит текст «${excerpt(text)}», а этот элемент ничего не содержит.`,
+      `Вынесите текст из <${parent.name}>.`,
       location,
     ),
   mixed: (element: Element): Diagnostic =>

@@ -1,11 +1,12 @@
 /**
  * Reads the merged text into a tree of raw elements: quickly if it is without faults, else with saxes. Repairs nothing:
- * an element left open or crossed ends the reading, as whatever follows would be judged in the wrong place. Knows
- * nothing of the vocabulary.
+ * an element left open or crossed ends the reading, as whatever follows would be judged in the wrong place. Of the
+ * vocabulary it knows only which elements hold nothing: such a one left open is the tag alone.
  */
 import { SaxesParser } from 'saxes'
 import type { Diagnostic, Location, Report } from '../model/diagnostic.ts'
 import type { Markup } from '../model/element.ts'
+import { isEmptyElement, stray, unclosed } from './left-open.ts'
 import { type Places, places } from './place.ts'
 import { quickRead } from './quick.ts'
 import { bareAmpersands, maxDepth, named, syntaxHint, syntaxSentence } from './syntax.ts'
@@ -37,6 +38,7 @@ export function readWithFaults(markup: Markup, place: Places, report: Report): R
 class Reading {
   private readonly parser = new SaxesParser<{ xmlns: false }>({ xmlns: false })
   private readonly open: RawElement[] = []
+  private readonly told = new Set<RawElement>()
   private readonly text: string
   private readonly place: Places
   private readonly report: Report
@@ -44,6 +46,7 @@ class Reading {
   private mark: Location | undefined
   private start: Location | undefined
   private popped: RawElement | undefined
+  private depth = 0
   private faults = 0
   private stopped = false
 
@@ -64,9 +67,7 @@ class Reading {
     this.parser.on('opentag', (tag) => this.enter(tag.name, tag.attributes))
     this.parser.on('text', (text) => this.add(text))
     this.parser.on('cdata', (text) => this.add(text))
-    this.parser.on('closetag', () => {
-      this.popped = this.open.pop() ?? this.popped
-    })
+    this.parser.on('closetag', () => this.leave())
     this.parser.on('error', (error) => this.failed(error.message.replace(/^\d+:\d+: /, '')))
   }
 
@@ -86,8 +87,16 @@ class Reading {
     if (parent) parent.children.push(element)
     else this.result ??= element
     this.open.push(element)
-    if (this.open.length > maxDepth)
+    if (!isEmptyElement(name)) this.depth += 1
+    if (this.depth > maxDepth)
       this.fault(tooLarge(`Элементы вложены глубже ${maxDepth} уровней.`, location), true)
+  }
+
+  private leave(): void {
+    const left = this.open.pop()
+    if (!left) return
+    if (!isEmptyElement(left.name)) this.depth -= 1
+    this.popped = left
   }
 
   private add(text: string): void {
@@ -99,7 +108,8 @@ class Reading {
   }
 
   private failed(message: string): void {
-    if (message.startsWith('unexpected close tag')) this.fault(this.crossed(), true)
+    if (this.stopped) return
+    if (message.startsWith('unexpected close tag')) this.crossed()
     else if (message.startsWith('unmatched closing tag'))
       this.fault(stray(this.closing(), this.popped, this.here()), true)
     else if (message.startsWith('unclosed tag')) this.unclosed()
@@ -110,17 +120,28 @@ class Reading {
     return /<\/([^\s>]+)\s*>$/.exec(this.text.slice(0, this.parser.position).slice(-200))?.[1] ?? ''
   }
 
-  private crossed(): Diagnostic {
+  private crossed(): void {
     const name = this.closing()
     const left = this.popped
-    const opened = this.open.some((element) => element.name === name)
-    if (!left || !opened) return stray(name, left, this.here())
-    return unclosed(left, `до закрывающего тега </${name}>`, this.here())
+    if (left && isEmptyElement(left.name)) this.emptyLeft(left, name)
+    else if (left && this.open.some((element) => element.name === name))
+      this.fault(unclosed(left, `до закрывающего тега </${name}>`, this.here()), true)
+    else this.fault(stray(name, left, this.here()), true)
+  }
+
+  /** `left` and those around it up to what the closing tag may end, in the order of the text. */
+  private emptyLeft(left: RawElement, closing: string): void {
+    if (this.told.has(left)) return
+    const outer = this.open.findLastIndex(({ name }) => name === closing || !isEmptyElement(name))
+    for (const element of [...this.open.slice(outer + 1), left]) {
+      this.told.add(element)
+      this.fault(unclosed(element, '', this.here()), false)
+    }
   }
 
   private unclosed(): void {
     const left = this.open.pop()
-    if (left) this.fault(unclosed(left, 'до конца разметки', this.here()), true)
+    if (left) this.fault(unclosed(left, 'до конца разметки', this.here()), !isEmptyElement(left.name))
   }
 
   private fault(diagnostic: Diagnostic, last: boolean): void {
@@ -128,31 +149,6 @@ class Reading {
     this.report(diagnostic)
     this.faults += 1
     this.stopped = last || this.faults >= maxFaults
-  }
-}
-
-function unclosed(left: RawElement, until: string, at: Location): Diagnostic {
-  return {
-    code: 'markup/unclosed',
-    severity: 'error',
-    message: `Элемент <${left.name}>, открытый в строке ${left.location.start.line}, не закрыт ${until}.`,
-    hint: `Поставьте </${left.name}> там, где элемент кончается.`,
-    location: left.location,
-    related: [{ message: 'Здесь элемент уже должен быть закрыт', location: at }],
-  }
-}
-
-/** `open` is the innermost element at that place: most often the closing tag is its own, misspelled. */
-function stray(name: string, open: RawElement | undefined, location: Location): Diagnostic {
-  return {
-    code: 'markup/unclosed',
-    severity: 'error',
-    message: open
-      ? `Закрывающий тег </${name}> стоит там, где открыт элемент <${open.name}>.`
-      : `Закрывающий тег </${name}> стоит без открывающего.`,
-    hint: open ? `Замените его на </${open.name}> или уберите.` : 'Уберите его.',
-    location,
-    ...(open && { related: [{ message: `Элемент <${open.name}> открыт здесь`, location: open.location }] }),
   }
 }
 

@@ -7,6 +7,7 @@ import type { Element, ElementName, Node } from '../model/element.ts'
 import { checkAttributes } from './attributes.ts'
 import { faultOf } from './fault.ts'
 import { printsSomething, settleSpace, splitMarks } from './inline.ts'
+import { isEmptyElement } from './left-open.ts'
 import { checkOrder } from './order.ts'
 import { checkTable } from './table-grid.ts'
 import type { RawElement, RawText } from './tree.ts'
@@ -15,6 +16,7 @@ import {
   blockElements,
   type ElementRule,
   inlineElements,
+  isName,
   singleElements,
   vocabulary,
 } from './vocabulary.ts'
@@ -35,11 +37,6 @@ export function validate(raw: RawElement, report: Report): Element | undefined {
   checkEmpty(element, report)
   if (element.name === 'table') checkTable(element, report)
   return element
-}
-
-/** A name such as `constructor` must not be looked up in the prototype. */
-function isName(name: string): name is ElementName {
-  return Object.hasOwn(vocabulary, name)
 }
 
 type Found = { readonly inline: readonly Node[]; readonly others: readonly Element[] }
@@ -68,7 +65,9 @@ function contents(raw: RawElement, name: ElementName, report: Report): Found {
 }
 
 function checkSpace(raw: RawElement, { text, location }: RawText, report: Report): void {
-  if (/\S/.test(text)) report(faultOf.text(raw, text, location))
+  if (!/\S/.test(text)) return
+  const told = isEmptyElement(raw.name) ? faultOf.textInEmpty : faultOf.text
+  report(told(raw, text, location))
 }
 
 type Allowed = { readonly text: boolean; readonly names: ReadonlySet<ElementName> }

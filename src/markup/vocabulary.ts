@@ -139,3 +139,13 @@ export const vocabulary: Readonly<Record<ElementName, ElementRule>> = {
   note: { title: 'примечание составителя', content: 'inline', attributes: {} },
   footnote: { title: 'сноска', content: 'inline', attributes: {} },
 }
+
+/** The rule of an element; undefined for a name that is none, such as `constructor`. */
+export function ruleOf(name: string): ElementRule | undefined {
+  return isName(name) ? vocabulary[name] : undefined
+}
+
+/** A name must not be looked up in the prototype. */
+export function isName(name: string): name is ElementName {
+  return Object.hasOwn(vocabulary, name)
+}

@@ -1,4 +1,6 @@
 /** The markup that a template writes itself: what it must not contain, and the marks before its tags. */
+import { htmlRemedy } from '../suggest/html.ts'
+import { nearest } from '../suggest/nearest.ts'
 import type { Issue } from './issue.ts'
 
 /** The skeleton of the regulation belongs to the profile; a template fills one section of it. */
@@ -83,7 +85,13 @@ function tagFault(
     return {
       code: 'template/unknown-element',
       message: `Элемента <${name}> нет в разметке регламента.`,
-      hint: 'элементы перечислены в docs/markup.md',
+      hint: htmlRemedy(name) ?? similar(name, elements) ?? 'элементы перечислены в docs/markup.md',
     }
   return undefined
+}
+
+function similar(name: string, elements: ReadonlySet<string>): string | undefined {
+  const allowed = [...elements].filter((element) => !skeleton.includes(element))
+  const found = nearest(name.toLowerCase(), allowed)
+  return found && `возможно, имелось в виду <${found}>`
 }

@@ -149,6 +149,46 @@ describe('parse', () => {
     )
   })
 
+  it('tells of every element that holds nothing and is left open, as in HTML, and of nothing else', () => {
+    const text = section('<p>а<br>б<br>в</p><clause>г<blank length="3">д</clause><clause/>')
+    expect(run(text).found.map(({ message, hint }) => [message, hint])).toEqual([
+      [wrongly('br', 'перевод строки'), 'Пишите <br/>.'],
+      [wrongly('br', 'перевод строки'), 'Пишите <br/>.'],
+      [wrongly('blank', 'пробел для заполнения'), 'Пишите <blank …/>.'],
+    ])
+    const marked = run(section('<p>а<?at 0 1 1?><br>б<?at 0 1 2?><br>в<?at 0 1 3?></p>'))
+    expect(marked.found.map(({ location }) => location?.start.column)).toEqual([1, 2])
+    expect(codes(section(`<p>а${'<br>'.repeat(80)}</p>`)).every((code) => code === 'markup/unclosed')).toBe(
+      true,
+    )
+  })
+
+  it('goes on to an element that is left open around them', () => {
+    expect(run(section('<clause><p>а<br></clause>')).found.map(({ message }) => message)).toEqual([
+      wrongly('br', 'перевод строки'),
+      'Элемент <p>, открытый в строке 1, не закрыт до закрывающего тега </clause>.',
+    ])
+    expect(run('<regulation><br>').found).toHaveLength(2)
+  })
+
+  it('knows a closing tag of what holds nothing, and a text inside of it', () => {
+    expect(run(section('<p>а</br></p>')).found[0]?.hint).toBe('Пишите <br/> или уберите его.')
+    expect(run(section('<p>а<ref></blank></p>')).found.map(({ hint }) => hint)).toEqual([
+      'Пишите <ref/>.',
+      'Пишите <blank …/> или уберите его.',
+    ])
+    expect(run(section('<p>а<br>б</br></p>')).found.map(({ hint }) => hint)).toEqual([
+      'Вынесите текст из <br>.',
+    ])
+    expect(first('<p>а<br></br>б</p>')).toBe('p(а|br()|б)')
+  })
+
+  it('does not call an unknown element unclosed', () => {
+    expect(run(section('<p>а<hr>б</p>')).found).toMatchObject([
+      { code: 'markup/unknown-element', hint: expect.stringMatching(/^Уберите его: черт в разметке нет; /) },
+    ])
+  })
+
   it('places every fault in the template, or in the merged text for want of a mark', () => {
     expect(run(section('<?at 0 2 4?><p>а<?at 0 2 9?><x/></p>')).found[0]?.location?.start).toEqual({
       line: 2,
@@ -176,4 +216,8 @@ describe('parse', () => {
 
 function table(cells: string, after = ''): string {
   return `<table><column width="100"/><row>${cells}</row>${after}</table>`
+}
+
+function wrongly(name: string, title: string): string {
+  return `Элемент <${name}> (${title}) ничего не содержит, и его тег кончается знаками «/>».`
 }

@@ -130,6 +130,14 @@ test('a misspelt name is answered with the nearest one, a name of the root with 
   expect(inspected({ main: '{{service.name.dative}}' })[0]?.severity).toBe('warning')
 })
 
+test('an element of HTML is answered with what stands for it, a misspelt one with the nearest', () => {
+  const hintOf = (main: string) => inspected({ main }).map(({ hint }) => hint)
+  expect(hintOf('<p>а <strong>б</strong></p>')).toEqual(['пишите вместо него <b>…</b>'])
+  expect(hintOf('<IMG src="a.png">')).toEqual([expect.stringContaining('рисунков в документах нет')])
+  expect(hintOf('<P>а</P>')).toEqual(['возможно, имелось в виду <p>'])
+  expect(hintOf('<tytle>а</tytle>')).toEqual(['элементы перечислены в docs/markup.md'])
+})
+
 test('a name that resembles none is not answered with the names of all partials', () => {
   const names = Array.from({ length: 20 }, (_, index) => `partials/p${index}/item`)
   const partials = Object.fromEntries(names.map((name) => [name, '<p>x</p>']))
