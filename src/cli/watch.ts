@@ -1,6 +1,7 @@
 /** `render --watch`: after the first run, whatever a saved file concerns is rendered again, until Ctrl-C. */
 import { sep } from 'node:path'
 import { watch as watchFiles } from 'chokidar'
+import { UsageError } from '../model/usage-error.ts'
 import { type RenderOptions, render } from './render.ts'
 import { tell } from './report/wrap.ts'
 import type { ExitCode, World } from './world.ts'
@@ -13,6 +14,10 @@ export async function watch(
   options: RenderOptions,
   world: World,
 ): Promise<ExitCode> {
+  if (options.shard)
+    throw new UsageError(
+      'Параметры --watch и --shard вместе не применяются: сохраненный файл на части не делится.',
+    )
   const signal = world.catchSignals?.()
   const saved = new Set<string>()
   let wake: () => void = () => undefined
@@ -28,7 +33,8 @@ export async function watch(
   signal?.addEventListener('abort', () => wake())
   await new Promise<void>((resolve) => watcher.once('ready', () => resolve()))
   // Between two savings memory is free, but what the program has loaded stays: one thread answers at once.
-  const calm = { ...options, jobs: 1 }
+  // A change that is undone is a change since the last run, and none since the revision.
+  const { since: _, ...calm } = { ...options, jobs: 1 }
   // A mistaken call ends the command, which open watching would keep alive.
   await render(names, options, world).catch(async (error: unknown) => {
     await watcher.close()
@@ -54,5 +60,5 @@ export async function watch(
 }
 
 function isForeign(path: string, stats?: { isFile(): boolean }): boolean {
-  return stats?.isFile() === true && !/\.(yaml|yml|hbs)$/.test(path)
+  return stats?.isFile() === true && !/\.(yaml|yml|hbs|docx|dotx)$/.test(path)
 }

@@ -1,11 +1,19 @@
 /** `render --watch` as it is used: a process that stays, files that are saved under it, Ctrl-C at the end. */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { appendFileSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { date, hashes, main } from './child.ts'
-import { makeProject } from './project.ts'
+import { makeProject, root } from './project.ts'
 import { tell } from './told.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'reglament-watch-'))
@@ -17,7 +25,15 @@ let said = ''
 
 beforeAll(async () => {
   units = makeProject(folder, 3)
-  const words = [main, 'render', '--watch', '--format', 'outline', '--date', date]
+  const layouts = join(folder, 'templates/layouts')
+  mkdirSync(layouts, { recursive: true })
+  const layout = readFileSync(join(root, 'templates/layouts/gost-2025.yaml'), 'utf8')
+  writeFileSync(
+    join(layouts, 'own.yaml'),
+    `${layout.replace('id: gost-2025', 'id: own')}template: blank.docx\n`,
+  )
+  writeFileSync(join(folder, 'templates/blank.docx'), 'only its hash is looked at')
+  const words = [main, 'render', '--watch', '--format', 'outline', '--date', date, '--layout', 'own']
   child = spawn(process.execPath, words, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
   child.stderr?.on('data', (bytes) => {
     said += bytes
@@ -79,6 +95,16 @@ test(
 )
 
 test(
+  'so does the file that the layout takes its styles from',
+  async () => {
+    const answer = await after(() => appendFileSync(join(folder, 'templates/blank.docx'), ' saved'))
+    expect(answer).toContain('Будет выпущено: 3')
+    expect(answer).toContain('изменено оформление')
+  },
+  patience,
+)
+
+test(
   'a service that is moved away and back is not lost, and Ctrl-C ends with what a plain run leaves',
   async () => {
     await after(() => renameSync(dataOf(2), `${dataOf(2)}.старый`))
@@ -87,13 +113,42 @@ test(
     child.kill('SIGINT')
     expect(await ended).toBe(0)
     const out = join(folder, 'plain')
-    expect((await tell(folder, ['render', '--format', 'outline', '--date', date, '--out', out])).code).toBe(0)
+    const plain = ['render', '--format', 'outline', '--date', date]
+    expect((await tell(folder, [...plain, '--layout', 'own', '--out', out])).code).toBe(0)
     const texts = (all: Record<string, string>): Record<string, string> =>
       Object.fromEntries(Object.entries(all).filter(([path]) => path.endsWith('.txt')))
     expect(texts(hashes(join(folder, 'out')))).toEqual(texts(hashes(out)))
   },
   patience,
 )
+
+test(
+  'what was saved and undone is rendered again, though there is no change since the revision',
+  async () => {
+    const git = (...words: string[]) =>
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...words], { cwd: folder })
+    git('init', '-q')
+    git('add', 'data', 'templates')
+    git('commit', '-qm', 'all')
+    said = ''
+    const words = [main, 'render', '--watch', '--format', 'outline', '--date', date, '--since', 'HEAD']
+    child = spawn(process.execPath, words, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
+    child.stderr?.on('data', (bytes) => {
+      said += bytes
+    })
+    await told()
+    const good = readFileSync(dataOf(0))
+    expect(await after(() => appendFileSync(dataOf(0), '# правка\n'))).toContain('Будет выпущено: 1')
+    expect(await after(() => writeFileSync(dataOf(0), good))).toContain(`${units[0]}: изменен файл услуги`)
+  },
+  patience,
+)
+
+test('a saved file is not divided into parts', async () => {
+  const { code, err } = await tell(folder, ['render', '--watch', '--shard', '1/2'])
+  expect(code).toBe(2)
+  expect(err).toContain('--shard')
+})
 
 test(
   'a mistaken name ends the command at once',
