@@ -1,7 +1,9 @@
 /** What a batch leaves beside the files of its services: the manifest and the report. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Settings } from '../batch/job.ts'
 import type { Report } from '../model/diagnostic.ts'
-import type { Artifact, Manifest, ManifestShard } from '../model/output.ts'
+import type { Artifact, Manifest, ManifestEntry, ManifestShard } from '../model/output.ts'
 import { manifestArtifact, manifestOf } from '../output/manifest.ts'
 import { writeManifest } from '../output/manifest-file.ts'
 import { plan } from '../output/plan.ts'
@@ -18,7 +20,9 @@ export async function writeResults(
   shard: ManifestShard | undefined,
   report: Report,
 ): Promise<void> {
-  const { out, pid, date } = settings
+  const { root, out, pid, date } = settings
+  const isThere = ({ agency, service }: ManifestEntry): boolean =>
+    existsSync(join(root, 'data/services', agency, `${service}.yaml`))
   const manifest = manifestOf(
     tool(),
     date,
@@ -31,7 +35,7 @@ export async function writeResults(
     bytes: reportPage(outcomes, date),
   }
   if (!shard) {
-    await withManifestLock(out, () => writeManifest(out, manifest, pid, report))
+    await withManifestLock(out, () => writeManifest(out, manifest, pid, report, isThere))
     write(plan(out, [page], report), pid, report)
     return
   }

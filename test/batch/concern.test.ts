@@ -1,5 +1,5 @@
 /** A change renders the services that are made of what has changed, and no others; the reason that is told is the true one. */
-import { appendFileSync, cpSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -76,4 +76,14 @@ test('a record that was moved to another service tells nothing of it', async () 
   renameSync(recordOf(other), recordOf(follower))
   const why = 'еще не выпускалась или сведения о выпуске утрачены'
   expect(await due()).toEqual({ [follower]: why, [other]: why })
+})
+
+test('a service that had failed and is gone is in no manifest', async () => {
+  writeFileSync(dataOf('sfr/slip'), 'id: other\n')
+  await due()
+  rmSync(dataOf('sfr/slip'))
+  await due(other)
+  const manifest = readFileSync(at('out/manifest.json'), 'utf8')
+  expect(manifest).toContain('"hunting-ticket"')
+  expect(manifest).not.toContain('"slip"')
 })
