@@ -6,7 +6,8 @@ import { Buffer } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { write } from '../output/write.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { recordFormat, write } from '../output/write.ts'
 import { hashOfText } from './hash.ts'
 import type { Settings } from './job.ts'
 
@@ -47,23 +48,27 @@ function hashOfBody(body: Uint8Array): string {
 }
 
 /**
- * Whole or not at all. A record that cannot be kept costs the next run time and nothing else. Only the last of `others`
- * may have line feeds.
+ * Whole or not at all. A record that cannot be kept costs the next run time and nothing else: the warning about it is given
+ * back. Only the last of `others` may have line feeds.
  */
 export function keepRecord(
   settings: Settings,
   path: string,
   head: object,
   ...others: readonly (string | Uint8Array)[]
-): void {
+): Diagnostic | undefined {
   const parts = [JSON.stringify(head), ...others].map((part) => Buffer.from(part))
   const body = Buffer.concat(
     parts.flatMap((part, index) => (index === 0 ? [part] : [Buffer.from('\n'), part])),
   )
   const bytes = Buffer.concat([Buffer.from(`${hashOfBody(body)}\n`), body])
   const name = `${stateFolder}/${path}`
-  const planned = { target: join(settings.out, name), artifact: { path: name, format: 'record', bytes } }
+  const planned = { target: join(settings.out, name), artifact: { path: name, format: recordFormat, bytes } }
   // Threads of one process keep records in one folder: the temporary name must be that of this record.
   const own = Number.parseInt(hashOfText(`${settings.pid} ${name}`).slice(0, idDigits), 16)
-  write({ folder: settings.out, files: [planned] }, own, () => undefined)
+  let refusal: Diagnostic | undefined
+  write({ folder: settings.out, files: [planned] }, own, (finding) => {
+    refusal = finding
+  })
+  return refusal
 }

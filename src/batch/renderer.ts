@@ -2,14 +2,17 @@
 import { openFiles } from '../load/files.ts'
 import { openProject, type Project, type ServiceFile } from '../load/project.ts'
 import { unifiedFiles } from '../load/unified-files.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Writer } from '../render/writer.ts'
 import { findWriter } from '../render/writers.ts'
 import { failed } from './failure.ts'
 import { hashOf } from './hash.ts'
 import type { Rendered, Settings } from './job.ts'
 import { hashesOf, keyOf, sharedKey } from './key.ts'
+import { markOf } from './mark.ts'
 import { renderService } from './render-service.ts'
 import { keepState } from './state.ts'
+import { storeFinding } from './stored-finding.ts'
 import { templatesHash } from './templates-hash.ts'
 
 export type Renderer = (file: ServiceFile) => Promise<Rendered>
@@ -51,11 +54,22 @@ async function rendererOf(project: Project, settings: Settings): Promise<Rendere
       // The key is that of the bytes that were rendered, not of those that lie there now.
       const { bytes } = scoped.file(file.path)
       const made = { templates, inputs: rendered.entry.inputs }
-      keepState(rendered, keyOf(shared, scoped, file, hashOf(bytes), made), templates, settings)
-      return rendered
+      const key = keyOf(shared, scoped, file, hashOf(bytes), made)
+      return withFinding(rendered, keepState(rendered, key, templates, settings))
     } catch (error) {
       return failed(file, error)
     }
+  }
+}
+
+/** What is found after a service was made: no finding of the service, and neither in its entry nor in its row. */
+function withFinding(rendered: Rendered, finding: Diagnostic | undefined): Rendered {
+  if (!finding) return rendered
+  const { findings, brief } = rendered
+  return {
+    ...rendered,
+    findings: [...findings, storeFinding(finding)],
+    brief: { ...brief, marks: [...brief.marks, markOf(finding)] },
   }
 }
 

@@ -1,4 +1,5 @@
 /** What is remembered of a rendered service: what it was made from, what came out and what was found. */
+import type { Diagnostic } from '../model/diagnostic.ts'
 import type { ManifestEntry } from '../model/output.ts'
 import type { Brief } from './brief.ts'
 import { type Rendered, type Settings, unitOf } from './job.ts'
@@ -35,19 +36,19 @@ export function readState(out: string, unit: string): State | undefined {
   }
 }
 
-/** Remembers a service that was written whole. One that was not, or whose findings depend on the disk, is rendered anew. */
+/** Remembers a service that was written whole. One that was not, or whose findings depend on the disk, is rendered anew. Gives back why it could not be remembered. */
 export function keepState(
   { file, entry, findings, brief: { row, ...brief } }: Rendered,
   key: Key,
   templates: readonly string[],
   settings: Settings,
-): void {
-  if (entry.status === 'failed' || findings.some(({ code }) => code.startsWith('output/'))) return
+): Diagnostic | undefined {
+  if (entry.status === 'failed' || findings.some(({ code }) => code.startsWith('output/'))) return undefined
   // The key knows the agency of the folder; what came of another one cannot be recognised again.
   const agencies = entry.inputs.filter(({ path }) => path.startsWith('data/agencies/'))
-  if (agencies.some(({ path }) => path !== `data/agencies/${file.agency}.yaml`)) return
+  if (agencies.some(({ path }) => path !== `data/agencies/${file.agency}.yaml`)) return undefined
   const head: Head = { key, templates, entry, brief }
-  keepRecord(settings, pathOf(unitOf(file)), head, JSON.stringify(findings), row)
+  return keepRecord(settings, pathOf(unitOf(file)), head, JSON.stringify(findings), row)
 }
 
 function pathOf(unit: string): string {

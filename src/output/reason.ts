@@ -47,6 +47,24 @@ export function notWritable(path: string, error: unknown): Diagnostic {
   return refused(`Файл «${path}» не записан в папку результатов: ${what}.`, hint)
 }
 
+const ownFolder = 'Проверьте права на нее или удалите ее.'
+
+/**
+ * About a record of what was made of what: one finding for all of them. The files of the services were written. Without
+ * an error of the system the folder of the records is a link that leads out of the output folder.
+ */
+export function notRemembered(error?: unknown): Diagnostic {
+  const reason = error === undefined ? { what: 'это ссылка за ее пределы', hint: ownFolder } : reasonOf(error)
+  const { what, hint } = reason === noRight ? noRightToCreate : reason
+  const remedy = reason === noRight || reason === obstacle ? ownFolder : hint
+  return {
+    code: 'output/not-remembered',
+    severity: 'warning',
+    message: `Сведения о выпуске не записаны в папку «.reglament» внутри папки результатов: ${what}.`,
+    hint: `${remedy} Пока их нет, каждый запуск составляет эти услуги заново, даже если ничего не изменилось.`,
+  }
+}
+
 /** The same about a new file of a project: there is no result yet, and Word holds nothing open. */
 export function notCreated(path: string, error: unknown): Diagnostic {
   const reason = reasonOf(error)

@@ -5,7 +5,10 @@ import type { Report } from '../model/diagnostic.ts'
 import type { Artifact } from '../model/output.ts'
 import { makeFolder, makeFolders } from './folders.ts'
 import type { Plan, PlannedFile } from './plan.ts'
-import { notWritable } from './reason.ts'
+import { notRemembered, notWritable } from './reason.ts'
+
+/** Format of a file that is of use to the program alone: without it a run takes longer. */
+export const recordFormat = 'record'
 
 /**
  * Writes the files of a plan in its order and gives back those written. What the system refuses goes to `report`
@@ -28,15 +31,16 @@ export function temporaryName(pid: number, index: number): string {
 }
 
 function writeWhole(root: string, { target, artifact }: PlannedFile, name: string, report: Report): boolean {
+  const isRecord = artifact.format === recordFormat
   try {
     if (!makeInner(root, artifact.path.split('/').slice(0, -1))) {
-      report(linkedOutside(artifact.path))
+      report(isRecord ? notRemembered() : linkedOutside(artifact.path))
       return false
     }
     replace(target, join(dirname(target), name), artifact.bytes)
     return true
   } catch (error) {
-    report(notWritable(artifact.path, error))
+    report(isRecord ? notRemembered(error) : notWritable(artifact.path, error))
     return false
   }
 }
