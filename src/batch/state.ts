@@ -21,7 +21,7 @@ type Head = Pick<State, 'key' | 'templates' | 'entry'> & { readonly brief: Omit<
 
 /** `unit` is `agency/service`. Undefined when nothing is remembered or it is damaged. */
 export function readState(out: string, unit: string): State | undefined {
-  const record = readRecord(out, pathOf(unit), 2)
+  const record = readRecord(out, pathOfState(unit), 2)
   if (!record) return undefined
   const { key, templates, entry, brief } = record.head as Head
   const [findings, row] = record.others
@@ -48,9 +48,10 @@ export function keepState(
   const agencies = entry.inputs.filter(({ path }) => path.startsWith('data/agencies/'))
   if (agencies.some(({ path }) => path !== `data/agencies/${file.agency}.yaml`)) return undefined
   const head: Head = { key, templates, entry, brief }
-  return keepRecord(settings, pathOf(unitOf(file)), head, JSON.stringify(findings), row)
+  return keepRecord(settings, pathOfState(unitOf(file)), head, JSON.stringify(findings), row)
 }
 
-function pathOf(unit: string): string {
+/** Inside the folder of the records. */
+export function pathOfState(unit: string): string {
   return `services/${unit}.json`
 }

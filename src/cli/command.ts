@@ -60,7 +60,7 @@ export function print(fresh: readonly Diagnostic[], world: World): void {
 }
 
 /** What could not be read or written could not be done, whatever the data are like. */
-const undone = ['output/not-writable', 'batch/crashed', 'batch/input-unreadable']
+const undone = ['output/not-writable', 'output/not-removed', 'batch/crashed', 'batch/input-unreadable']
 
 /** Says how many findings there were. */
 export function exitCode(all: Counted, { strict = false }: CommonOptions, world: World): ExitCode {

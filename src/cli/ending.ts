@@ -2,6 +2,7 @@
 import { type Counted, exitCode } from './command.ts'
 import { countOf } from './outcome.ts'
 import { event } from './progress/json.ts'
+import { plainFinding } from './report/json.ts'
 import { summary, type Totals } from './summary.ts'
 import type { ExitCode, World } from './world.ts'
 
@@ -28,13 +29,15 @@ export function ending(
   if (code > 2 && !options.jsonProgress)
     world.err('Остановлено. Готовые файлы целы, следующий запуск продолжит с этого места.\n')
   if (options.jsonProgress) {
-    const { outcomes, notReached, elapsed } = totals
+    const { outcomes, notReached, findings, removed, elapsed } = totals
     event(world, {
       event: 'end',
       rendered: countOf(outcomes, 'rendered'),
       unchanged: countOf(outcomes, 'unchanged'),
       failed: countOf(outcomes, 'failed'),
       notReached,
+      findings: findings.map(plainFinding),
+      removed,
       ...(elapsed !== undefined && { milliseconds: Math.round(elapsed) }),
       exitCode: code,
     })

@@ -5,6 +5,7 @@ import type { CheckOptions } from './check.ts'
 import { formatList, pdfProfileList } from './formats.ts'
 import type { MergeOptions } from './merge-manifests.ts'
 import { tool } from './package.ts'
+import { refusePartialPrune } from './partial-prune.ts'
 import { projectCommands } from './project-commands.ts'
 import type { RenderOptions } from './render.ts'
 import { speakRussian } from './russian.ts'
@@ -41,6 +42,7 @@ export function program(world: World, done: (code: ExitCode) => void): Command {
     .addOption(
       new Option('--shard <k/n>', 'выпустить только часть k из n, равных по объему').argParser(shard),
     )
+    .option('--prune', 'удалить из папки результатов файлы услуг, которых в проекте больше нет')
     .option('--since <ревизия>', 'только услуги, которых касаются изменения с этой ревизии git')
     .option('--watch', 'не завершаться и выпускать заново то, чего касается сохраненный файл')
     .option('--queue <адрес>', 'поставить в очередь Redis для reglament worker, а не выпускать самому')
@@ -48,6 +50,7 @@ export function program(world: World, done: (code: ExitCode) => void): Command {
     .option('--quiet', 'сообщать только об ошибках')
     .option('--json-progress', 'сообщать о ходе работы строками JSON')
     .action(async (names: string[], options: RunOptions) => {
+      refusePartialPrune(names, options)
       done(await (await runOf(options))(names, options, world))
     })
   common(root.command('check').description('проверить данные, ничего не записывая'), world)

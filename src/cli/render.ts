@@ -14,6 +14,7 @@ import { ending } from './ending.ts'
 import { findingsView } from './findings.ts'
 import { fewServices } from './outcome.ts'
 import { startProgress } from './progress/start.ts'
+import { leftovers, removedText } from './prune.ts'
 import { fewShown, listing } from './reasons.ts'
 import { tell } from './report/wrap.ts'
 import { writeResults } from './results.ts'
@@ -36,6 +37,8 @@ export type RenderOptions = CommonOptions & {
   /** Only services that these files concern, relative to the project. */
   readonly paths?: readonly string[]
   readonly shard?: Shard
+  /** Remove what lies in the output folder of services that the project does not have. */
+  readonly prune?: boolean
   readonly failFast?: boolean
   readonly quiet?: boolean
   readonly jsonProgress?: boolean
@@ -82,10 +85,15 @@ export async function render(
 
   const closing = collect()
   const mark = options.shard && shardMark(selected, options.shard)
-  await writeResults(outcomes, settings, mark, closing.report)
+  // Of a part of the project, or of a run that was stopped, nothing is gone.
+  const isWhole = names.length === 0 && !options.shard && !changes && !signal?.aborted
+  const gone = leftovers(project, settings, isWhole, options.prune === true, closing.report)
+  await writeResults(outcomes, settings, mark, closing.report, gone.settle)
   view.show(closing.findings)
   view.end()
+  if (gone.removed().length > 0 && !quiet) progress.say(removedText(gone.removed(), options.out))
   const elapsed = start === undefined || !world.now ? {} : { elapsed: world.now() - start }
-  const totals = { outcomes, notReached: tasks.length - outcomes.length, ...elapsed }
+  const general = { findings: [...opening.findings, ...closing.findings], removed: gone.removed() }
+  const totals = { outcomes, notReached: tasks.length - outcomes.length, ...general, ...elapsed }
   return ending(totals, all, options, signal, world)
 }

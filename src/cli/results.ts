@@ -1,6 +1,4 @@
 /** What a batch leaves beside the files of its services: the manifest and the report. */
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Settings } from '../batch/job.ts'
 import type { Report } from '../model/diagnostic.ts'
 import type { Artifact, Manifest, ManifestEntry, ManifestShard } from '../model/output.ts'
@@ -19,10 +17,9 @@ export async function writeResults(
   settings: Settings,
   shard: ManifestShard | undefined,
   report: Report,
+  settle?: (former: readonly ManifestEntry[]) => readonly ManifestEntry[],
 ): Promise<void> {
-  const { root, out, pid, date } = settings
-  const isThere = ({ agency, service }: ManifestEntry): boolean =>
-    existsSync(join(root, 'data/services', agency, `${service}.yaml`))
+  const { out, pid, date } = settings
   const manifest = manifestOf(
     tool(),
     date,
@@ -35,7 +32,7 @@ export async function writeResults(
     bytes: reportPage(outcomes, date),
   }
   if (!shard) {
-    await withManifestLock(out, () => writeManifest(out, manifest, pid, report, isThere))
+    await withManifestLock(out, () => writeManifest(out, manifest, pid, report, settle))
     write(plan(out, [page], report), pid, report)
     return
   }

@@ -1,4 +1,5 @@
 /** What became of a batch, in a few lines. */
+import type { Diagnostic } from '../model/diagnostic.ts'
 import { countOf, nameOf, type Outcome } from './outcome.ts'
 
 const slowestShown = 5
@@ -10,12 +11,20 @@ export type Totals = {
   readonly outcomes: readonly Outcome[]
   /** Services that were not begun because the run was stopped. */
   readonly notReached: number
+  /** Findings of the project and of the output folder, not of one service. */
+  readonly findings: readonly Diagnostic[]
+  /** Files that were removed, relative to the output folder. */
+  readonly removed: readonly string[]
   /** Time of the whole run in milliseconds. */
   readonly elapsed?: number
 }
 
 /** Russian text that ends with a line feed. */
-export function summary({ outcomes, notReached, elapsed }: Totals): string {
+export function summary({
+  outcomes,
+  notReached,
+  elapsed,
+}: Pick<Totals, 'outcomes' | 'notReached' | 'elapsed'>): string {
   const counts = [
     `выпущено: ${countOf(outcomes, 'rendered')}`,
     `без изменений: ${countOf(outcomes, 'unchanged')}`,

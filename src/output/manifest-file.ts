@@ -14,19 +14,18 @@ import { write } from './write.ts'
  * Writes the manifest of a run. Entries of services that the run did not touch are kept from the manifest in the
  * folder while all their files exist; one that cannot be read is replaced with a warning `output/manifest-broken`, which
  * is not said where nothing could be written: then it was not replaced. Gives back what was written, undefined when it
- * could not be. `isThere` tells whether there still is such a service: one that had failed leaves no files to tell by.
+ * could not be. `settle` is given the entries of the manifest in the folder and gives back those that may be kept.
  */
 export async function writeManifest(
   folder: string,
   current: Manifest,
   pid: number,
   report: Report,
-  isThere: (entry: ManifestEntry) => boolean = () => true,
+  settle: (former: readonly ManifestEntry[]) => readonly ManifestEntry[] = (former) => former,
 ): Promise<Manifest | undefined> {
   const broken: Diagnostic[] = []
   const former = parseManifestEntries(await readOld(folder, broken), (finding) => broken.push(finding))
-  const others = notRenewed(current, former).filter((entry) => entry.outputs.length > 0 || isThere(entry))
-  const merged = mergeManifests(current, await wholeEntries(folder, others))
+  const merged = mergeManifests(current, await wholeEntries(folder, notRenewed(current, settle(former))))
   const file = { target: join(folder, manifestPath), artifact: manifestArtifact(merged) }
   const written = write({ folder, files: [file] }, pid, report)
   if (written.length === 0) return undefined

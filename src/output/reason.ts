@@ -47,6 +47,17 @@ export function notWritable(path: string, error: unknown): Diagnostic {
   return refused(`Файл «${path}» не записан в папку результатов: ${what}.`, hint)
 }
 
+/** About a file that was to be removed and is still there. */
+export function notRemoved(path: string, error: unknown): Diagnostic {
+  const { what, hint } = reasonOf(error)
+  return {
+    code: 'output/not-removed',
+    severity: 'error',
+    message: `Файл «${path}» не удален из папки результатов: ${what.replace('на запись', 'на удаление')}.`,
+    hint,
+  }
+}
+
 const ownFolder = 'Проверьте права на нее или удалите ее.'
 
 /**
