@@ -39,19 +39,11 @@ const none = ''
 
 /** Reads the registry of acts and the profiles; nothing is parsed. */
 export function sharedKey(project: Project, settings: Settings): SharedKey {
-  const { formats, profile, layout, draft, numbering, notes, pdfProfile } = settings
+  const { program, date, draft } = settings
   return {
-    program: settings.program,
-    options: JSON.stringify({
-      formats,
-      profile: profile ?? null,
-      layout: layout ?? null,
-      draft,
-      numbering,
-      notes,
-      pdfProfile,
-    }),
-    date: settings.date,
+    program,
+    options: optionsOf(settings),
+    date,
     acts: project.has(actsPath) ? inputHash(project, actsPath) : none,
     names: draft ? hashOfText(JSON.stringify(namesIn(project))) : none,
     structures: hashesOf(
@@ -59,6 +51,27 @@ export function sharedKey(project: Project, settings: Settings): SharedKey {
       project.templatePaths.filter((path) => path.startsWith('templates/profiles/')),
     ),
   }
+}
+
+/** The options of a call that show in the files of a service, as one text. */
+export function optionsOf({
+  formats,
+  profile,
+  layout,
+  draft,
+  numbering,
+  notes,
+  pdfProfile,
+}: Settings): string {
+  return JSON.stringify({
+    formats,
+    profile: profile ?? null,
+    layout: layout ?? null,
+    draft,
+    numbering,
+    notes,
+    pdfProfile,
+  })
 }
 
 function namesIn(project: Project): string[][] {

@@ -1,7 +1,9 @@
 /** Splits a batch into parts of even weight, the same on every machine: nothing has to be agreed between them. */
-import type { ManifestShard } from '../model/output.ts'
+import type { Manifest, ManifestShard } from '../model/output.ts'
+import { manifestOf } from '../output/manifest.ts'
 import { hashOfText } from './hash.ts'
-import { unitOf } from './job.ts'
+import { type Settings, unitOf } from './job.ts'
+import { optionsOf } from './key.ts'
 import type { Task } from './run.ts'
 
 /** `index` from 1 to `count`. */
@@ -24,8 +26,27 @@ export function shardOf<T extends Task>(tasks: readonly T[], { index, count }: S
 }
 
 /** What a part says of the whole, so that the parts together can prove that they are all of it. */
-export function shardMark(tasks: readonly Task[], shard: Shard): ManifestShard {
+export type ShardMark = Omit<ManifestShard, 'run' | 'content'>
+
+export function shardMark(tasks: readonly Task[], shard: Shard): ShardMark {
   return { ...shard, services: tasks.length, digest: digestOf(tasks.map(({ file }) => unitOf(file))) }
+}
+
+/** The manifest of a part. */
+export function shardManifest(
+  manifest: Manifest,
+  { index, count, services, digest }: ShardMark,
+  settings: Settings,
+): Manifest & { readonly shard: ManifestShard } {
+  const run = hashOfText(`${settings.program}\n${optionsOf(settings)}`)
+  const mark = { index, count, services, digest, run }
+  return { ...manifest, shard: { ...mark, content: contentOf(manifest, mark) } }
+}
+
+/** Hash of a part, whatever the order of keys and the spaces in its file. */
+export function contentOf({ tool, date, services }: Manifest, shard: Omit<ManifestShard, 'content'>): string {
+  const mark = [shard.index, shard.count, shard.services, shard.digest, shard.run]
+  return hashOfText(JSON.stringify([mark, manifestOf(tool, date, services)]))
 }
 
 /** Hash of a set of `agency/service` names. */

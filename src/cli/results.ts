@@ -1,7 +1,8 @@
 /** What a batch leaves beside the files of its services: the manifest and the report. */
 import type { Settings } from '../batch/job.ts'
+import { type ShardMark, shardManifest } from '../batch/shard.ts'
 import type { Report } from '../model/diagnostic.ts'
-import type { Artifact, Manifest, ManifestEntry, ManifestShard } from '../model/output.ts'
+import type { Artifact, ManifestEntry } from '../model/output.ts'
 import { manifestArtifact, manifestOf } from '../output/manifest.ts'
 import { writeManifest } from '../output/manifest-file.ts'
 import { plan } from '../output/plan.ts'
@@ -15,7 +16,7 @@ import { reportPage } from './report/page.ts'
 export async function writeResults(
   outcomes: readonly Outcome[],
   settings: Settings,
-  shard: ManifestShard | undefined,
+  shard: ShardMark | undefined,
   report: Report,
   settle?: (former: readonly ManifestEntry[]) => readonly ManifestEntry[],
 ): Promise<void> {
@@ -36,7 +37,7 @@ export async function writeResults(
     write(plan(out, [page], report), pid, report)
     return
   }
-  const own: Manifest = { ...manifest, shard }
+  const own = shardManifest(manifest, shard, settings)
   const file: Artifact = { ...manifestArtifact(own), path: `manifest${part}.json` }
   write(plan(out, [file, page], report), pid, report)
 }

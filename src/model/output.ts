@@ -12,13 +12,17 @@ export type Manifest = {
   readonly shard?: ManifestShard
 }
 
-/** `index` from 1 to `count`; `services` and `digest` are of all shards together. */
+/** `index` from 1 to `count`; `services`, `digest` and `run` are of all shards together. */
 export type ManifestShard = {
   readonly index: number
   readonly count: number
   readonly services: number
   /** SHA-256 of the sorted names `agency/service`, one a line. */
   readonly digest: string
+  /** SHA-256 of the build of the program and of the options of the call. */
+  readonly run: string
+  /** SHA-256 of all the rest: whether the part is as its run has left it. */
+  readonly content: string
 }
 
 export type ManifestEntry = {

@@ -33,12 +33,22 @@ function isTool(value: unknown): value is Manifest['tool'] {
   return isFields(value) && typeof value.name === 'string' && typeof value.version === 'string'
 }
 
+/** As many parts as the option --shard can name. */
+const mostParts = 999_999
+
 function isShard(value: unknown): value is ManifestShard {
+  if (!isFields(value)) return false
+  const { index, count, services } = value
   return (
-    isFields(value) &&
-    [value.index, value.count, value.services].every((number) => Number.isInteger(number)) &&
-    typeof value.digest === 'string'
+    isWhole(count, 1, mostParts) &&
+    isWhole(index, 1, count) &&
+    isWhole(services, 0, Number.MAX_SAFE_INTEGER) &&
+    [value.digest, value.run, value.content].every((hash) => typeof hash === 'string')
   )
+}
+
+function isWhole(value: unknown, least: number, most: number): value is number {
+  return Number.isInteger(value) && Number(value) >= least && Number(value) <= most
 }
 
 function parseJson(text: string): unknown {
