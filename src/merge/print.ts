@@ -6,8 +6,8 @@ import { nameOf } from './helpers/argument.ts'
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/u
 
-/** Nearly every text: nothing but signs of these ranges, all of which can be printed. */
-const printable = /^[\t\n\r -~\u00a0-\ud7ff\ue000-\ufffd]*$/
+/** What few texts hold: signs out of the ranges that can be printed, and those that markup has other words for. */
+const special = /[^\t\n\r !#-%(-;?-_a-~\u00a0-\ud7ff\ue000-\ufffd]/
 
 /**
  * What goes into the text for a value; `name` is the expression as the template writes it. An object, a truth value or
@@ -18,7 +18,9 @@ export function print(value: unknown, name: string): unknown {
   if (value === undefined || value === null) throw missingValue(`Значения «${name}» в данных нет.`)
   if (typeof value === 'number' && Number.isFinite(value)) return String(value).replace('.', ',')
   if (typeof value !== 'string') throw notText(value, name)
-  if (!printable.test(value) && unprintable.test(value)) throw unprintableIn(name)
+  // Nothing to escape: so Handlebars need not look for it.
+  if (!special.test(value)) return new Handlebars.SafeString(value)
+  if (unprintable.test(value)) throw unprintableIn(name)
   return value
 }
 
