@@ -15,6 +15,13 @@ const sentinel = new RegExp(
 const marks = new RegExp(`[${remarkStart}-${gapEnd}]`)
 const strays = new RegExp(`[${remarkStart}-${gapEnd}]`, 'g')
 
+const unsettled = new RegExp(`[\\t\\r\\n\\u00ad${remarkStart}-${gapEnd}]| (?: |$)|^ `)
+
+/** Whether a text, alone in its block, is one node that white space need not be settled in: most are. */
+export function isSettled(text: string): boolean {
+  return text !== '' && !unsettled.test(text)
+}
+
 /** Splits a text on the marks around remarks and gaps; a mark without its pair is dropped, its text stays. */
 export function splitMarks(text: string): Exclude<Node, { kind: 'element' }>[] {
   if (!marks.test(text)) return [{ kind: 'text', text }]
@@ -88,12 +95,12 @@ function collapseOne(node: Node, edge: Edge): Node | undefined {
 }
 
 /** Most texts have nothing to fold. */
-const unsettled = /[\t\r\n\u00ad]| {2}/
+const unfolded = /[\t\r\n\u00ad]| {2}/
 
 function collapseText(node: Text, edge: Edge): Text | undefined {
   const { text } = node
   // Acts are set without hyphenation (приказ ФСО № 92): a soft hyphen has no meaning left.
-  const folded = unsettled.test(text) ? text.replace(/[ \t\r\n]+/g, ' ').replaceAll('\u00ad', '') : text
+  const folded = unfolded.test(text) ? text.replace(/[ \t\r\n]+/g, ' ').replaceAll('\u00ad', '') : text
   const kept = edge.space && folded.startsWith(' ') ? folded.slice(1) : folded
   if (kept === '') return undefined
   edge.space = kept.endsWith(' ')

@@ -6,7 +6,7 @@ import type { Location, Report } from '../model/diagnostic.ts'
 import type { Element, ElementName, Node } from '../model/element.ts'
 import { checkAttributes } from './attributes.ts'
 import { faultOf } from './fault.ts'
-import { printsSomething, settleSpace, splitMarks } from './inline.ts'
+import { isSettled, printsSomething, settleSpace, splitMarks } from './inline.ts'
 import { isEmptyElement } from './left-open.ts'
 import { checkOrder } from './order.ts'
 import { checkTable } from './table-grid.ts'
@@ -39,14 +39,23 @@ export function validate(raw: RawElement, report: Report): Element | undefined {
   return element
 }
 
-type Found = { readonly inline: readonly Node[]; readonly others: readonly Element[] }
+type Found = {
+  readonly inline: readonly Node[]
+  readonly others: readonly Element[]
+  /** The inline content has no white space to settle. */
+  readonly settled?: true
+}
+
+const none: readonly Element[] = []
 
 function contents(raw: RawElement, name: ElementName, report: Report): Found {
   const allowed = allowedIn[name]
   const [first] = raw.children
   // Most elements hold one text.
   if (allowed.text && first?.kind === 'text' && raw.children.length === 1)
-    return { inline: splitMarks(first.text), others: [] }
+    return isSettled(first.text)
+      ? { inline: [{ kind: 'text', text: first.text }], others: none, settled: true }
+      : { inline: splitMarks(first.text), others: none }
   const inline: Node[] = []
   const others: Element[] = []
   for (const child of raw.children) {
@@ -98,8 +107,8 @@ function allowance(name: ElementName, rule: ElementRule): Allowed {
 
 function settle(name: ElementName, rule: ElementRule, found: Found, location: Location): readonly Node[] {
   if (name === 'b' || name === 'i') return found.inline
-  const inline =
-    rule.content === 'inline' || rule.content === 'inlineOrBlocks' ? settleSpace(found.inline) : []
+  const isText = rule.content === 'inline' || rule.content === 'inlineOrBlocks'
+  const inline = found.settled ? found.inline : isText ? settleSpace(found.inline) : []
   if (found.others.length === 0 && rule.content !== 'inlineOrBlocks') return inline
   if (rule.content !== 'inlineOrBlocks') return [...inline, ...found.others]
   if (inline.length === 0 || found.others.length > 0) return found.others
