@@ -24,15 +24,16 @@ type State = { readonly text: string; readonly events: readonly Event[]; at: num
 const maximumDepth = 30
 
 /**
- * What the two readings differ about: tabs and characters that only a slip brings; marks of documents and directives;
+ * What the two readings differ about: tabs and all characters that `isForbidden` finds, looked for in the same go; marks of documents and directives;
  * block texts with the width of their indent or with all their empty lines; a line break after a backslash; a remark
  * before a closing bracket; and «#» with no space after it, which may be the number of a room.
  */
-const unusual = /[^\n -~\u00a0-\ud7ff]|^(?:\.\.\.|---|%)|[|>](?:\+|-?\d)|\\\n|#[^\n]*\n\s*[\]}]|\s#\S/m
+const unusual =
+  /[^\n -~\u00a0-\u200a\u2010-\u2027\u202f-\u205f\u206a-\ud7ff]|^(?:\.\.\.|---|%)|[|>](?:\+|-?\d)|\\\n|#[^\n]*\n\s*[\]}]|\s#\S/m
 
 /** Undefined unless the text is certainly without fault. */
 export function quickValue(text: string): { readonly value: unknown } | undefined {
-  if (unusual.test(text) || isForbidden(text)) return undefined
+  if (unusual.test(text)) return undefined
   try {
     const events = parseEvents(text, { maxDepth: maximumDepth })
     return { value: documentValue({ text, events, at: 0 }) }

@@ -108,18 +108,18 @@ function reportMixed({ value, locate }: Sourced, root: Placed, language: Languag
 function convert(value: unknown, placed: Placed, language: Language, written: Written): unknown {
   const known = resolve(placed)
   if (typeof value !== 'object' || value === null) return meantValue(known.schema, value, language)
-  const inner = (key: string, part: unknown): unknown => {
-    const schema = child(known, key)
-    return schema ? convert(part, schema, language, written) : part
+  if (Array.isArray(value)) {
+    const item = child(known, '0')
+    return item ? value.map((part) => convert(part, item, language, written)) : value
   }
-  if (Array.isArray(value)) return value.map((part, index) => inner(String(index), part))
   const result: Record<string, unknown> = {}
   const names = new Map<string, string>()
   for (const [name, part] of Object.entries(value)) {
     const { key } = fieldOf(known.schema, name)
     // Named in both languages: reported as mixed, and the first one counts.
     if (Object.hasOwn(result, key)) continue
-    result[key] = inner(key, part)
+    const schema = child(known, key)
+    result[key] = schema ? convert(part, schema, language, written) : part
     if (key !== name) names.set(key, name)
   }
   if (names.size > 0) written.set(result, names)

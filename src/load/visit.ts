@@ -8,7 +8,8 @@ export type Visited = { readonly value: unknown; readonly schema: Schema; readon
 const known = new WeakMap<object, Map<Placed, readonly Visited[]>>()
 
 /**
- * Every value that the schema knows, the outer before the inner, in the order of the file. The list is kept as long as
+ * Every section and list that the schema knows, and every identifier and reference; the outer before the inner, in the
+ * order of the file. Other values, which most are, say nothing to those who ask. The list is kept as long as
  * the value, which must not be changed after.
  */
 export function visited(value: unknown, root: Placed): readonly Visited[] {
@@ -25,7 +26,13 @@ function gathered(value: unknown, placed: Placed, pointer: string, found: Visite
   if (typeof value !== 'object' || value === null) return found
   for (const key of Object.keys(value)) {
     const schema = child(place, key)
-    if (schema) gathered((value as Record<string, unknown>)[key], schema, join(pointer, key), found)
+    const inner = (value as Record<string, unknown>)[key]
+    if (schema && (typeof inner === 'object' || isIdentifier(schema)))
+      gathered(inner, schema, join(pointer, key), found)
   }
   return found
+}
+
+function isIdentifier({ schema: { defines, refersTo } }: Placed): boolean {
+  return defines !== undefined || refersTo !== undefined
 }
