@@ -1,13 +1,18 @@
 /** The last words of a batch and its exit code. */
+import type { Shard } from '../batch/shard.ts'
 import { type Counted, exitCode } from './command.ts'
 import { countOf } from './outcome.ts'
 import { event } from './progress/json.ts'
 import { plainFinding } from './report/json.ts'
-import { summary, type Totals } from './summary.ts'
+import { tell } from './report/wrap.ts'
+import { partOf } from './results.ts'
+import { type Place, summary, type Totals } from './summary.ts'
 import type { ExitCode, World } from './world.ts'
 
 export type EndingOptions = {
   readonly date: string
+  readonly out: string
+  readonly shard?: Shard
   readonly strict?: boolean
   readonly quiet?: boolean
   readonly jsonProgress?: boolean
@@ -24,10 +29,10 @@ export function ending(
   const isSilent = options.quiet || options.jsonProgress
   const said = isSilent ? { ...world, err: () => undefined } : world
   // One service has said everything about itself already.
-  if (totals.outcomes.length + totals.notReached > 1) said.err(summary(totals))
+  if (totals.outcomes.length + totals.notReached > 1) said.err(summary(totals, placeOf(all, options, world)))
   const code = stoppedCode(signal) ?? exitCode(all, options, said)
   if (code > 2 && !options.jsonProgress)
-    world.err('Остановлено. Готовые файлы целы, следующий запуск продолжит с этого места.\n')
+    tell('Остановлено. Готовые файлы целы, следующий запуск продолжит с этого места.', world)
   if (options.jsonProgress) {
     const { outcomes, notReached, findings, removed, elapsed } = totals
     event(world, {
@@ -43,6 +48,13 @@ export function ending(
     })
   }
   return code
+}
+
+function placeOf(all: Counted, { out, shard }: EndingOptions, { interactive, width }: World): Place {
+  return {
+    report: all.has('output/not-writable') ? undefined : `${out}/report${partOf(shard)}.html`,
+    columns: interactive ? width : undefined,
+  }
 }
 
 function stoppedCode(signal: AbortSignal | undefined): ExitCode | undefined {

@@ -26,9 +26,8 @@ export async function writeResults(
     date,
     outcomes.map(({ entry }) => entry),
   )
-  const part = shard ? `-${shard.index}-of-${shard.count}` : ''
   const page: Artifact = {
-    path: `report${part}.html`,
+    path: `report${partOf(shard)}.html`,
     format: 'report',
     bytes: reportPage(outcomes, date),
   }
@@ -38,6 +37,11 @@ export async function writeResults(
     return
   }
   const own = shardManifest(manifest, shard, settings)
-  const file: Artifact = { ...manifestArtifact(own), path: `manifest${part}.json` }
+  const file: Artifact = { ...manifestArtifact(own), path: `manifest${partOf(shard)}.json` }
   write(plan(out, [file, page], report), pid, report)
+}
+
+/** What stands in the names of the files of a shard; empty for an undivided run. */
+export function partOf(shard: { readonly index: number; readonly count: number } | undefined): string {
+  return shard ? `-${shard.index}-of-${shard.count}` : ''
 }

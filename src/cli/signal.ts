@@ -22,6 +22,6 @@ export function endingSignal(process: Listening): AbortSignal {
 /** Answers Ctrl-C at once: what has been begun may take seconds, and silence looks like a program that does not listen. */
 export function sayEnding(signal: AbortSignal, say: (text: string) => void): void {
   signal.addEventListener('abort', () => {
-    say('\nОстановка после начатых услуг; второе нажатие Ctrl-C прервет сразу.\n')
+    say('\nЗавершаются начатые услуги; повторное Ctrl-C прервет сразу.\n')
   })
 }

@@ -58,13 +58,18 @@ export function barProgress(world: World): Progress {
 
 /** Columns that the words beside the bar take at most. */
 const wordsWidth = 75
+/** The same without the rate. */
+const shortestWords = 60
 const longestBar = 40
 const shortestBar = 5
 
 /** A line that fits `width` columns: one that wraps could not be drawn over. */
 export function looks(width: number): { readonly format: string; readonly barsize: number } {
   const room = width - wordsWidth
-  if (room < shortestBar) return { format: '{value} из {total} · {left} · не выпущено: {failed}', barsize: 0 }
+  if (width < shortestWords)
+    return { format: '{value} из {total} · {left} · не выпущено: {failed}', barsize: 0 }
+  if (room < shortestBar)
+    return { format: '{value} из {total} · осталось {left} · не выпущено: {failed}', barsize: 0 }
   const format = '{bar} {value} из {total} · {rate} в секунду · осталось {left} · не выпущено: {failed}'
   return { format, barsize: Math.min(longestBar, room) }
 }

@@ -1,5 +1,6 @@
 /** A line for each service: for files, pipes and logs. */
 import { fewServices, type Outcome } from '../outcome.ts'
+import { tell } from '../report/wrap.ts'
 import type { World } from '../world.ts'
 import type { Progress } from './progress.ts'
 
@@ -12,7 +13,7 @@ export function plainProgress(out: string, world: World): Progress {
     },
     finished: () => undefined,
     shown: (outcome) => {
-      if (outcome.kind !== 'unchanged' || isSmall) world.err(`${line(outcome, out)}\n`)
+      if (outcome.kind !== 'unchanged' || isSmall) tell(line(outcome, out), world)
     },
     say: world.err,
     end: () => undefined,
