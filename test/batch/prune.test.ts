@@ -156,6 +156,29 @@ test('a part of the project tells nothing and removes nothing', async () => {
   expect(existsSync(out(textOf(gone)))).toBe(true)
 })
 
+test('a joined manifest knows no service that is gone, and the run over the whole still does', async () => {
+  rmSync(data(gone))
+  for (const part of ['1/2', '2/2']) await render('--shard', part)
+  const parts = ['1', '2'].map((part) => `out/manifest-${part}-of-2.json`)
+  expect((await tell(project, ['merge-manifests', ...parts, '--into', 'out/manifest.json'])).code).toBe(0)
+  expect(units()).toEqual([kept, renamed])
+  expect(gonePart(await render())).toContain(gone)
+  const { err } = await render('--prune')
+  expect(err).toContain('выпущено: 0, без изменений: 2')
+  expect(existsSync(out(gone))).toBe(false)
+})
+
+test('a run over a part at the same time keeps its services in the manifest', async () => {
+  rmSync(data(gone))
+  await Promise.all([render('--prune'), render('--force', 'izhevsk'), render('--force', 'krasnodar')])
+  expect(units()).toEqual([kept, renamed])
+  expect([existsSync(out(textOf(kept))), existsSync(out(textOf(renamed))), existsSync(out(gone))]).toEqual([
+    true,
+    true,
+    false,
+  ])
+})
+
 test('a run that was stopped removes nothing', async () => {
   rmSync(data(gone))
   const world: World = {
