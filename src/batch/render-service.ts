@@ -50,7 +50,7 @@ function entryOf(
   written: readonly Artifact[],
   own: Collected,
 ): ManifestEntry {
-  const used = built ? inputs(project, built.service, built.profile, built.layout.value, built.templates) : []
+  const used = built ? inputs(project, built.service, built.profile, built.layout.value, []) : []
   return {
     service: file.id,
     agency: file.agency,
@@ -67,8 +67,7 @@ function entryOf(
  * that of the lines `sha256  path` that `sha256sum` prints for them.
  */
 function hashesOf(project: Project, used: readonly InputFile[], templates: readonly string[]): FileHash[] {
-  const own = used.filter(({ path }) => !path.endsWith('.hbs'))
-  const hashes = own.map(({ path, bytes }) => ({ path, sha256: hashOf(bytes) }))
+  const hashes = used.map(({ path, bytes }) => ({ path, sha256: hashOf(bytes) }))
   const common =
     templates.length > 0 ? [{ path: 'templates', sha256: templatesHash(project, templates) }] : []
   return [...hashes, ...common]

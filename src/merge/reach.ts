@@ -7,7 +7,10 @@ import { parseTemplate } from './compile.ts'
 
 const known = new WeakMap<TemplateSet, WeakMap<Profile, readonly string[]>>()
 
-/** Paths of the files, sorted. What data never call is among them: a fault in it is told for the profile all the same. */
+/**
+ * Paths of the files, sorted. What data never call is among them: a fault in it is told for the profile all the same. So is
+ * the place of one that is not there: no data may call it, and when it comes the regulation is made of another set.
+ */
 export function reachOf(profile: Profile, templates: TemplateSet): readonly string[] {
   const ofSet = known.get(templates) ?? new WeakMap<Profile, readonly string[]>()
   known.set(templates, ofSet)
@@ -20,17 +23,21 @@ function pathsOf(profile: Profile, { sections, partials, shipped }: TemplateSet)
   const specs = [...allSpecs(profile.sections), ...allSpecs(profile.appendices)]
   const called = (source: Source): readonly PartialCall[] =>
     shipped?.of(source)?.calls ?? callsOf(source.text)
-  const sources = new Set(namesOf(profile, specs).flatMap((name) => sections.get(name) ?? []))
+  const missing = new Set<string>()
+  const find = (found: Source | undefined, path: string): Source[] => {
+    if (!found) missing.add(path)
+    return found ? [found] : []
+  }
+  const partial = (name: string): Source[] => find(partials.get(name), `templates/partials/${name}.hbs`)
+  const sources = new Set(
+    namesOf(profile, specs).flatMap((name) => find(sections.get(name), `templates/sections/${name}.hbs`)),
+  )
   const headings = specs.flatMap(({ heading }) => (heading.includes('{{>') ? callsOf(heading) : []))
-  for (const name of calledPartials(headings)) add(partials.get(name), sources)
+  for (const source of [...calledPartials(headings)].flatMap(partial)) sources.add(source)
   // A set is walked in the order of adding, what is added on the way included.
   for (const source of sources)
-    for (const name of calledPartials(called(source))) add(partials.get(name), sources)
-  return [...sources].map(({ name }) => name).sort()
-}
-
-function add(source: Source | undefined, sources: Set<Source>): void {
-  if (source) sources.add(source)
+    for (const name of calledPartials(called(source))) for (const one of partial(name)) sources.add(one)
+  return [...[...sources].map(({ name }) => name), ...missing].sort()
 }
 
 function namesOf(profile: Profile, specs: readonly Spec[]): string[] {

@@ -1,7 +1,9 @@
 /** What a regulation is made of: with no other template than these it is the same to the last word. */
 import { expect, test } from 'vitest'
 import { paragraphs } from '../../src/document/text.ts'
+import { loadProfiles } from '../../src/load/profile.ts'
 import { openProject } from '../../src/load/project.ts'
+import { reachOf } from '../../src/merge/reach.ts'
 import type { Source } from '../../src/model/diagnostic.ts'
 import { build } from '../../src/pipeline.ts'
 
@@ -33,4 +35,14 @@ test.each(asked)('%s, structure %s, needs only the templates that its structure 
   const text = again && paragraphs(again.document)
   expect(text?.length).toBeGreaterThan(10)
   expect(text).toEqual(built && paragraphs(built.document))
+})
+
+test('a template that is called and not there has its place among them', () => {
+  const { sections, partials } = project.templates
+  const rest = new Map([...partials].filter(([name]) => name !== 'lead'))
+  const templates = { sections, partials: rest }
+  const profile = loadProfiles(project, () => undefined).find(({ value }) => value.id === '1228-2021')
+  const reach = profile && reachOf(profile.value, templates)
+  expect(reach).toContain('templates/partials/lead.hbs')
+  expect(reach).toEqual([...(reach ?? [])].sort())
 })
