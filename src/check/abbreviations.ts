@@ -29,7 +29,7 @@ export function definitionsIn(document: Document): readonly Definition[] {
 /** Two rules ask for them. */
 const known = new WeakMap<Document, readonly Definition[]>()
 
-/** A run of text with its line end. */
+/** A run of text, without its line end. */
 type Run = { readonly text: string; readonly node: Node }
 
 function definitionsOf(document: Document): Definition[] {
@@ -39,7 +39,7 @@ function definitionsOf(document: Document): Definition[] {
     eachRun(node, (run) => {
       const text = ownText(run)
       isAny ||= text.includes(opening)
-      runs.push({ text: `${text}\n`, node })
+      runs.push({ text, node })
     })
   })
   return isAny ? definitionsAmong(runs) : []
@@ -48,10 +48,11 @@ function definitionsOf(document: Document): Definition[] {
 function definitionsAmong(runs: readonly Run[]): Definition[] {
   let end = 0
   const starts = runs.map((run) => {
-    end += run.text.length
-    return end - run.text.length
+    const start = end
+    end += run.text.length + 1
+    return start
   })
-  const text = runs.map((run) => run.text).join('')
+  const text = linesOf(runs)
   return [...text.matchAll(defining)].flatMap((match) => {
     const at = starts.findLastIndex((start) => start <= match.index)
     const place = runs[at]
@@ -66,11 +67,17 @@ function definitionsAmong(runs: readonly Run[]): Definition[] {
         // Asked for of few: each is a copy of what stands before.
         get before() {
           const earlier = runs.slice(0, at).filter((run) => !isHeaded(run))
-          return earlier.map((run) => run.text).join('') + text.slice(starts[at], match.index)
+          return linesOf(earlier) + text.slice(starts[at], match.index)
         },
       },
     ]
   })
+}
+
+function linesOf(runs: readonly Run[]): string {
+  let lines = ''
+  for (const { text } of runs) lines += `${text}\n`
+  return lines
 }
 
 function isHeaded({ node }: Run): boolean {

@@ -46,6 +46,12 @@ function searchOf(expressions: readonly RegExp[]): Search {
   }
 }
 
+function keptSearch(expressions: readonly RegExp[]): Search {
+  const search = searchOf(expressions)
+  searches.set(expressions, search)
+  return search
+}
+
 /** The source of an expression that fits, whatever the case of letters, every text with one of the phrases. */
 export function traceOf(expressions: readonly RegExp[]): string {
   const found = expressions.map((expression) => stems.get(expression) ?? '')
@@ -57,8 +63,7 @@ export function traceOf(expressions: readonly RegExp[]): string {
  * constant: what is looked for first is made once for it.
  */
 export function wordsFound(text: string, expressions: readonly RegExp[]): string | undefined {
-  const search = searches.get(expressions) ?? searchOf(expressions)
-  searches.set(expressions, search)
+  const search = searches.get(expressions) ?? keptSearch(expressions)
   if (!search.trace.test(text)) return undefined
   for (const [trace, expression] of search.each) {
     const match = trace.test(text) ? expression.exec(text) : null

@@ -1,6 +1,6 @@
 /** Phrases that rules look for in all texts of the data but forms. The rules share the first look at each text. */
 import { traceOf, wordsFound } from './phrase.ts'
-import { isInForm, type PlacedText, textsOf } from './texts.ts'
+import { type PlacedText, textsOf } from './texts.ts'
 
 export type FoundWords = { readonly words: string; readonly pointer: string }
 
@@ -11,6 +11,15 @@ const traces: string[] = []
 let first: RegExp | undefined
 let known = new WeakMap<object, readonly PlacedText[]>()
 
+/** The texts of a service, those in forms left out, that an expression with this source fits, whatever the case of letters. */
+export function textsWith(trace: string): (service: object) => readonly PlacedText[] {
+  traces.push(trace)
+  first = undefined
+  known = new WeakMap()
+  const own = new RegExp(trace, 'i')
+  return (service) => suspected(service).filter(({ text }) => own.test(text))
+}
+
 /**
  * A search for one of the phrases in each text of a service: the first words found in it, and where it is. `trace` fits
  * every text with one of them and few others.
@@ -19,13 +28,10 @@ export function searchFor(
   expressions: readonly RegExp[],
   trace = traceOf(expressions),
 ): (service: object) => FoundWords[] {
-  traces.push(trace)
-  first = undefined
-  known = new WeakMap()
-  const own = new RegExp(trace, 'i')
+  const suspects = textsWith(trace)
   return (service) =>
-    suspected(service).flatMap(({ text, pointer }) => {
-      const words = own.test(text) ? wordsFound(text, expressions) : undefined
+    suspects(service).flatMap(({ text, pointer }) => {
+      const words = wordsFound(text, expressions)
       return words === undefined ? [] : [{ words, pointer }]
     })
 }
@@ -35,7 +41,7 @@ function suspected(service: object): readonly PlacedText[] {
   if (kept) return kept
   first ??= new RegExp(traces.join('|'), 'i')
   const any = first
-  const texts = textsOf(service).filter((placed) => !isInForm(placed) && any.test(placed.text))
+  const texts = textsOf(service).filter((placed) => !placed.isInForm && any.test(placed.text))
   known.set(service, texts)
   return texts
 }

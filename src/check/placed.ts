@@ -75,7 +75,16 @@ export function proceduresOf({ procedures }: Service): Placed<Procedure>[] {
   return placed(procedures, '/procedures')
 }
 
+/** Several rules ask for them. */
+const ofVariants = new WeakMap<Variant, readonly Procedure[]>()
+
 /** The procedures of a variant in their order; those that do not exist are the loader's concern. */
-export function proceduresOfVariant(service: Service, variant: Variant): Procedure[] {
-  return variant.procedures.flatMap((id) => service.procedures.find((procedure) => procedure.id === id) ?? [])
+export function proceduresOfVariant(service: Service, variant: Variant): readonly Procedure[] {
+  const known = ofVariants.get(variant)
+  if (known) return known
+  const found = variant.procedures.flatMap(
+    (id) => service.procedures.find((procedure) => procedure.id === id) ?? [],
+  )
+  ofVariants.set(variant, found)
+  return found
 }

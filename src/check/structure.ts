@@ -94,7 +94,12 @@ function turnsOf(group: readonly Placed[], context: Context): Turn[] {
 }
 
 function named(ids: readonly unknown[], items: readonly unknown[]): unknown[] {
-  return ids.map((id) => items.find((item) => field(item, 'id') === id)).filter((item) => item !== undefined)
+  const byId = new Map<unknown, unknown>()
+  for (const item of items) {
+    const id = field(item, 'id')
+    if (!byId.has(id)) byId.set(id, item)
+  }
+  return ids.map((id) => byId.get(id)).filter((item) => item !== undefined)
 }
 
 function idOf(item: unknown): string | undefined {

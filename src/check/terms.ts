@@ -9,8 +9,10 @@ export function termsIn(value: unknown, pointer = '', found: Placed<Term>[] = []
   if (Array.isArray(value) && typeof value[0] === 'string') return found
   if (isTerm(value)) found.push({ value, pointer })
   else
-    for (const [key, inner] of Object.entries(value))
+    for (const key of Object.keys(value)) {
+      const inner = (value as Record<string, unknown>)[key]
       if (typeof inner === 'object') termsIn(inner, `${pointer}/${key}`, found)
+    }
   return found
 }
 

@@ -1,12 +1,15 @@
+import { letters } from '../phrase.ts'
 import type { Rule } from '../rule.ts'
 import { counted } from '../terms.ts'
 import { textsOf } from '../texts.ts'
 
-const days =
-  /(?<![\d.,/–-])(\d{1,4})[\s\u00a0](рабоч|календарн)(\p{Ll}+)[\s\u00a0](день|дня|дней|дню|днем|дни)(?!\p{L})/giu
+const days = new RegExp(
+  `(?<![\\d.,/–-])(\\d{1,4})[\\s\\u00a0](рабоч|календарн)([${letters}]+)[\\s\\u00a0](день|дня|дней|дню|днем|дни)(?![${letters}])`,
+  'giu',
+)
 
 /** What every text with one has and few others: the expression itself is slow. */
-const trace = /\d[\s\u00a0](?:рабоч|календарн)/i
+const trace = /\d[\s\u00a0](?=[рРкК])(?:рабоч|календарн)/i
 
 /** What may follow a number in any case: «1 рабочего дня», «3 рабочих дней», «5 рабочих дней». */
 const allowed: Readonly<Record<'one' | 'few' | 'many', readonly string[]>> = {

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts'
-import { isInForm, textsOf } from '../texts.ts'
+import { textsOf } from '../texts.ts'
 
 const placeholder =
   /_{3,}|\[(?:…|\.\.\.|[^\]]*(?:указать|вставить|заполнить|уточнить)[^\]]*)\]|(?<!\p{L})(?:TODO|FIXME|ХХХ+|XXX+)(?!\p{L})|\?{2,}|<(?:указать|вставить|уточнить)[^<>]*>/iu
@@ -14,7 +14,7 @@ export const leftPlaceholder: Rule = {
   everyKind: true,
   check: ({ service }, report) => {
     for (const placed of textsOf(service.value)) {
-      const match = isInForm(placed) || !trace.test(placed.text) ? null : placeholder.exec(placed.text)
+      const match = placed.isInForm || !trace.test(placed.text) ? null : placeholder.exec(placed.text)
       if (!match) continue
       report({
         message: `В тексте осталось незаполненное место: «${match[0]}».`,

@@ -1,10 +1,10 @@
+import { textsWith } from '../phrases-in-texts.ts'
 import type { Rule } from '../rule.ts'
-import { isInForm, textsOf } from '../texts.ts'
 
 const naming = /(?<!\p{L})[Нн]астоящ\p{L}*\s+(?:[Аа]дминистративн\p{L}*\s+)?[Рр]егламент\p{L}*/gu
 
-/** What every text with such a name has and few others: the expression itself is slow. */
-const trace = /[Нн]астоящ/
+/** The expression itself is slow. */
+const suspects = textsWith('настоящ')
 
 /** The act calls itself by one name, that of its structure. */
 export const regulationName: Rule = {
@@ -14,8 +14,7 @@ export const regulationName: Rule = {
   check: ({ service, profile }, report) => {
     const { regulation } = profile.value
     const right = new Set(Object.values(regulation).map(afterFirstLetter))
-    for (const placed of textsOf(service.value)) {
-      if (isInForm(placed) || !trace.test(placed.text)) continue
+    for (const placed of suspects(service.value)) {
       for (const [words] of placed.text.matchAll(naming)) {
         if (right.has(afterFirstLetter(words.replace(/\s+/g, ' ')))) continue
         report({

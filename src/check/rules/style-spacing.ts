@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts'
-import { isInForm, textsOf } from '../texts.ts'
+import { textsOf } from '../texts.ts'
 
 /** The fault, what every text with it has and few others, how it is called: the first is slow, so it is asked last. */
 const faults: readonly (readonly [RegExp, RegExp, string])[] = [
@@ -20,7 +20,7 @@ export const spacing: Rule = {
   everyKind: true,
   check: ({ service }, report) => {
     for (const placed of textsOf(service.value)) {
-      if (isInForm(placed) || !anyTrace.test(placed.text)) continue
+      if (placed.isInForm || !anyTrace.test(placed.text)) continue
       for (const [expression, trace, what] of faults) {
         const match = trace.test(placed.text) ? expression.exec(placed.text) : null
         if (!match) continue
