@@ -61,8 +61,9 @@ export function aside(state: Citations): Citations {
 function countCitations(element: Element, acts: ActsRegistry, left: Map<string, number>): void {
   // A drafting note is no part of the act: the text may not rely on a name given there.
   if (element.name === 'note') return
-  const { act: id, unit } = element.attributes
-  if (element.name === 'cite' && id !== undefined) {
+  const id = element.name === 'cite' ? element.attributes.act : undefined
+  if (id !== undefined) {
+    const { unit } = element.attributes
     const key = keyOf(acts.get(id), id, unit)
     left.set(key, (left.get(key) ?? 0) + 1)
   }
