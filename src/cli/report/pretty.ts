@@ -21,10 +21,8 @@ export function pretty(diagnostics: readonly Diagnostic[], style: Style): string
 function block(diagnostic: Diagnostic, style: Style): string {
   const { severity, location, related = [] } = diagnostic
   const rest = [...(location ? [place(location)] : []), diagnostic.code]
-  const isLong = [words[severity], ...rest].join('  ').length >= style.width
   const lines = [
-    // The code goes to a line of its own before the console breaks it.
-    `${style.paint(severity, words[severity])}  ${rest.join(style.wraps && isLong ? '\n  ' : '  ')}`,
+    `${style.paint(severity, words[severity])}${beside(words[severity].length, rest, style)}`,
     told(diagnostic.message, style),
     ...framed(location, style),
     ...related.flatMap((other) => [
@@ -35,6 +33,18 @@ function block(diagnostic: Diagnostic, style: Style): string {
     ...(diagnostic.norm ? [told(`Основание: ${diagnostic.norm}`, style)] : []),
   ]
   return lines.join('\n')
+}
+
+/** Words behind a head of `taken` columns; one that the console would break goes to a line of its own. */
+function beside(taken: number, rest: readonly string[], { width, wraps = false }: Style): string {
+  let column = taken
+  const parts = rest.map((word) => {
+    column += 2 + word.length
+    if (!wraps || column < width) return `  ${word}`
+    column = 2 + word.length
+    return `\n  ${word}`
+  })
+  return parts.join('')
 }
 
 function told(text: string, { width, wraps = false }: Style): string {
