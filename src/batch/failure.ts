@@ -5,6 +5,7 @@ import type { ManifestEntry } from '../model/output.ts'
 import { UsageError } from '../model/usage-error.ts'
 import { briefOf } from './brief.ts'
 import type { Rendered } from './job.ts'
+import { packedFindings } from './packed.ts'
 
 /** The result of a service whose rendering has thrown `error`; the others go on. */
 export function failed(file: ServiceFile, error: unknown): Rendered {
@@ -17,11 +18,12 @@ export function failed(file: ServiceFile, error: unknown): Rendered {
     outputs: [],
     findings: { error: 1, warning: 0, info: 0 },
   }
-  const findings = [findingOf(file, error)]
-  return { file, entry, findings, brief: briefOf(entry, findings) }
+  const findings = [failureOf(file, error)]
+  return { file, entry, findings: packedFindings(findings), brief: briefOf(entry, findings) }
 }
 
-function findingOf(file: ServiceFile, error: unknown): ReturnType<typeof unreadable> {
+/** What the user is told of it. */
+export function failureOf(file: ServiceFile, error: unknown): ReturnType<typeof unreadable> {
   if (isUsageError(error)) return unreadable(error.message)
   return {
     code: 'batch/crashed',

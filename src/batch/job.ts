@@ -4,7 +4,7 @@ import type { IsoDate } from '../model/document.ts'
 import type { ManifestEntry } from '../model/output.ts'
 import type { PdfProfile } from '../render/writer.ts'
 import type { Brief } from './brief.ts'
-import type { StoredFinding } from './stored-finding.ts'
+import type { Packed } from './packed.ts'
 
 /** The same for every service of a batch. */
 export type Settings = {
@@ -33,7 +33,8 @@ export type Settings = {
 export type Rendered = {
   readonly file: ServiceFile
   readonly entry: ManifestEntry
-  readonly findings: readonly StoredFinding[]
+  /** `StoredFinding[]`. */
+  readonly findings: Packed
   readonly brief: Brief
 }
 

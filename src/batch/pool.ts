@@ -32,7 +32,12 @@ export async function openPool(threads: number, settings: Settings): Promise<Poo
   // A thread that dies without a task is replaced by the pool; the task of one that dies with it is rejected.
   pool.on('error', () => undefined)
   return {
-    render: (file) => pool.run(file).catch((error: unknown) => failed(file, error)),
+    render: (file) =>
+      pool.run(file).then(
+        // Its own name of the file is a copy.
+        (rendered) => ({ ...rendered, file }),
+        (error: unknown) => failed(file, error),
+      ),
     close: () => pool.destroy(),
   }
 }

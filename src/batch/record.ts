@@ -1,6 +1,7 @@
 /**
- * A small file in `.reglament` of the output folder that says of itself whether it is whole: its first line is the hash
- * of all that follows. The second line is JSON; what comes behind it is read only by who needs it.
+ * A small file in `.reglament` of the output folder that says of itself whether it is whole. Its first line is the hash
+ * of all that follows and the length of each part in bytes: the head, which is JSON, and parts that are read only by
+ * who needs them.
  */
 import { Buffer } from 'node:buffer'
 import { createHash } from 'node:crypto'
@@ -18,50 +19,59 @@ export const stateFolder = '.reglament'
 const idDigits = 12
 
 /** Counted up when the form of a record changes: those of another form are not read. */
-const form = '4'
+const form = '5'
 
 const lineFeed = 10
 
 /** `others`: bytes that stand behind the head, not looked at. */
 export type BatchRecord = { readonly head: unknown; readonly others: readonly Buffer[] }
 
-/** A record whose head is followed by `others` parts; undefined when there is none or when it is damaged. */
-export function readRecord(out: string, path: string, others = 0): BatchRecord | undefined {
+/** Undefined when there is none or when it is damaged. */
+export function readRecord(out: string, path: string): BatchRecord | undefined {
   try {
-    const [hash = '', body = Buffer.alloc(0)] = split(readFileSync(join(out, stateFolder, path)), 2)
-    if (hash.toString() !== hashOfBody(body)) return undefined
-    const [head = '', ...rest] = split(body, others + 1)
-    return { head: JSON.parse(head.toString()), others: rest }
+    const bytes = readFileSync(join(out, stateFolder, path))
+    const end = bytes.indexOf(lineFeed)
+    const [hash, ...lengths] = bytes.toString('latin1', 0, end).split(' ')
+    const body = bytes.subarray(end + 1)
+    if (hash !== hashOf(lengths, body)) return undefined
+    const [head = '', ...others] = split(body, lengths.map(Number))
+    return { head: JSON.parse(head.toString()), others }
   } catch {
     return undefined
   }
 }
 
-/** At the first line feeds; the last part may have some of its own. */
-function split(bytes: Buffer, parts: number): Buffer[] {
-  const end = parts > 1 ? bytes.indexOf(lineFeed) : -1
-  return end < 0 ? [bytes] : [bytes.subarray(0, end), ...split(bytes.subarray(end + 1), parts - 1)]
+function split(bytes: Buffer, lengths: readonly number[]): Buffer[] {
+  let start = 0
+  return lengths.map((length) => {
+    const part = bytes.subarray(start, start + length)
+    start += length
+    return part
+  })
 }
 
-function hashOfBody(body: Uint8Array): string {
-  return createHash('sha256').update(form).update(body).digest('hex')
+function hashOf(lengths: readonly (string | number)[], body: Uint8Array): string {
+  return createHash('sha256')
+    .update(`${form} ${lengths.join(' ')}\n`)
+    .update(body)
+    .digest('hex')
 }
 
 /**
  * Whole or not at all. A record that cannot be kept costs the next run time and nothing else: the warning about it is given
- * back. Only the last of `others` may have line feeds.
+ * back.
  */
 export function keepRecord(
   settings: Settings,
   path: string,
   head: object,
-  ...others: readonly (string | Uint8Array)[]
+  ...others: readonly Uint8Array[]
 ): Diagnostic | undefined {
-  const parts = [JSON.stringify(head), ...others].map((part) => Buffer.from(part))
-  const body = Buffer.concat(
-    parts.flatMap((part, index) => (index === 0 ? [part] : [Buffer.from('\n'), part])),
-  )
-  const bytes = Buffer.concat([Buffer.from(`${hashOfBody(body)}\n`), body])
+  const parts = [Buffer.from(JSON.stringify(head)), ...others]
+  const body = Buffer.concat(parts)
+  const lengths = parts.map(({ length }) => length)
+  const first = `${[hashOf(lengths, body), ...lengths].join(' ')}\n`
+  const bytes = Buffer.concat([Buffer.from(first), body])
   const name = `${stateFolder}/${path}`
   const planned = { target: join(settings.out, name), artifact: { path: name, format: recordFormat, bytes } }
   // Threads of one process keep records in one folder: the temporary name must be that of this record.

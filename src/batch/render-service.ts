@@ -13,11 +13,17 @@ import { briefOf } from './brief.ts'
 import { type Collected, collect } from './collect.ts'
 import { hashOf } from './hash.ts'
 import type { Rendered, Settings } from './job.ts'
-import { storeFinding } from './stored-finding.ts'
+import { packedFindings } from './packed.ts'
+import { type StoredFinding, storeFinding } from './stored-finding.ts'
 import { templatesHash } from './templates-hash.ts'
 
-/** `templates` are the paths of those that it could have been made of: kept with it, and not in the memory of a batch. */
-type Made = { readonly rendered: Rendered; readonly templates: readonly string[] }
+/** What is remembered of a service is more than what a batch keeps in memory. */
+export type Made = {
+  readonly rendered: Rendered
+  readonly findings: readonly StoredFinding[]
+  /** Paths of those that it could have been made of. */
+  readonly templates: readonly string[]
+}
 
 /** Writes the files of a service if it has no errors. Faults become findings; only a bug is thrown. */
 export async function renderService(
@@ -34,8 +40,8 @@ export async function renderService(
   const status = written.length < writers.length ? 'failed' : settings.draft ? 'draft' : 'rendered'
   const entry = entryOf(project, file, built, status, written, own)
   const findings = own.findings.map(storeFinding)
-  const rendered = { file, entry, findings, brief: briefOf(entry, findings) }
-  return { rendered, templates: built?.templates ?? [] }
+  const rendered = { file, entry, findings: packedFindings(findings), brief: briefOf(entry, findings) }
+  return { rendered, findings, templates: built?.templates ?? [] }
 }
 
 function buildOptions({ date, draft, profile, layout }: Settings): BuildOptions {

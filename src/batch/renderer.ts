@@ -10,7 +10,8 @@ import { hashOf } from './hash.ts'
 import type { Rendered, Settings } from './job.ts'
 import { hashesOf, keyOf, sharedKey } from './key.ts'
 import { markOf } from './mark.ts'
-import { renderService } from './render-service.ts'
+import { packedFindings } from './packed.ts'
+import { type Made, renderService } from './render-service.ts'
 import { keepState } from './state.ts'
 import { storeFinding } from './stored-finding.ts'
 import { templatesHash } from './templates-hash.ts'
@@ -50,12 +51,12 @@ async function rendererOf(project: Project, settings: Settings): Promise<Rendere
   return async (file) => {
     try {
       const scoped = withOwnFile(project, settings.root, file)
-      const { rendered, templates } = await renderService(scoped, file, writers, settings)
+      const made = await renderService(scoped, file, writers, settings)
       // The key is that of the bytes that were rendered, not of those that lie there now.
       const { bytes } = scoped.file(file.path)
-      const made = { templates, inputs: rendered.entry.inputs }
-      const key = keyOf(shared, scoped, file, hashOf(bytes), made)
-      return withFinding(rendered, keepState(rendered, key, templates, settings))
+      const madeOf = { templates: made.templates, inputs: made.rendered.entry.inputs }
+      const key = keyOf(shared, scoped, file, hashOf(bytes), madeOf)
+      return withFinding(made, keepState(made, key, settings))
     } catch (error) {
       return failed(file, error)
     }
@@ -63,12 +64,12 @@ async function rendererOf(project: Project, settings: Settings): Promise<Rendere
 }
 
 /** What is found after a service was made: no finding of the service, and neither in its entry nor in its row. */
-function withFinding(rendered: Rendered, finding: Diagnostic | undefined): Rendered {
+function withFinding({ rendered, findings }: Made, finding: Diagnostic | undefined): Rendered {
   if (!finding) return rendered
-  const { findings, brief } = rendered
+  const { brief } = rendered
   return {
     ...rendered,
-    findings: [...findings, storeFinding(finding)],
+    findings: packedFindings([...findings, storeFinding(finding)]),
     brief: { ...brief, marks: [...brief.marks, markOf(finding)] },
   }
 }

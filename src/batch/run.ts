@@ -1,5 +1,6 @@
 /** Renders the services of a batch, heavy ones first, in this thread or in several; results come as they are ready. */
 import type { ServiceFile } from '../load/project.ts'
+import { giveBack } from './give-back.ts'
 import type { Rendered, Settings } from './job.ts'
 import { canUseThreads, openPool } from './pool.ts'
 
@@ -42,10 +43,12 @@ async function runHere(tasks: readonly Task[], settings: Settings, control: Cont
   if (tasks.length === 0) return
   const { reopenRenderer } = await import('./renderer.ts')
   const render = await reopenRenderer(settings)
+  const afterService = giveBack()
   for (const { file } of tasks) {
     if (control.stopped()) return
     control.begun?.(file)
     control.done(await render(file))
+    afterService()
     // A signal of the user is handled between two services.
     await new Promise((resolve) => setImmediate(resolve))
   }

@@ -2,9 +2,11 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { ManifestEntry } from '../model/output.ts'
 import type { Brief } from './brief.ts'
-import { type Rendered, type Settings, unitOf } from './job.ts'
+import { type Settings, unitOf } from './job.ts'
 import type { Key } from './key.ts'
+import { unpackedFindings } from './packed.ts'
 import { keepRecord, readRecord } from './record.ts'
+import type { Made } from './render-service.ts'
 import type { StoredFinding } from './stored-finding.ts'
 
 export type State = {
@@ -21,7 +23,7 @@ type Head = Pick<State, 'key' | 'templates' | 'entry'> & { readonly brief: Omit<
 
 /** `unit` is `agency/service`. Undefined when nothing is remembered or it is damaged. */
 export function readState(out: string, unit: string): State | undefined {
-  const record = readRecord(out, pathOfState(unit), 2)
+  const record = readRecord(out, pathOfState(unit))
   if (!record) return undefined
   const { key, templates, entry, brief } = record.head as Head
   const [findings, row] = record.others
@@ -32,23 +34,27 @@ export function readState(out: string, unit: string): State | undefined {
     templates,
     entry,
     brief: { ...brief, row },
-    findings: () => JSON.parse(findings.toString()) as StoredFinding[],
+    findings: () => unpackedFindings(findings),
   }
 }
 
-/** Remembers a service that was written whole. One that was not, or whose findings depend on the disk, is rendered anew. Gives back why it could not be remembered. */
+/**
+ * Remembers a service that was written whole. One that was not, or whose findings depend on the disk, is rendered anew.
+ * Gives back why it could not be remembered.
+ */
 export function keepState(
-  { file, entry, findings, brief: { row, ...brief } }: Rendered,
+  { rendered, findings, templates }: Made,
   key: Key,
-  templates: readonly string[],
   settings: Settings,
 ): Diagnostic | undefined {
+  const { file, entry } = rendered
+  const { row, ...brief } = rendered.brief
   if (entry.status === 'failed' || findings.some(({ code }) => code.startsWith('output/'))) return undefined
   // The key knows the agency of the folder; what came of another one cannot be recognised again.
   const agencies = entry.inputs.filter(({ path }) => path.startsWith('data/agencies/'))
   if (agencies.some(({ path }) => path !== `data/agencies/${file.agency}.yaml`)) return undefined
   const head: Head = { key, templates, entry, brief }
-  return keepRecord(settings, pathOfState(unitOf(file)), head, JSON.stringify(findings), row)
+  return keepRecord(settings, pathOfState(unitOf(file)), head, rendered.findings, row)
 }
 
 /** Inside the folder of the records. */

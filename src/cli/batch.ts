@@ -1,7 +1,10 @@
 /** Runs a decided batch and tells of it: findings in the order of the services, whatever order they were finished in. */
+import type { Brief } from '../batch/brief.ts'
 import type { Decision } from '../batch/decide.ts'
 import { type Rendered, type Settings, unitOf } from '../batch/job.ts'
+import { unpackedFindings } from '../batch/packed.ts'
 import { runBatch } from '../batch/run.ts'
+import { shareInputs } from '../batch/shared-inputs.ts'
 import type { Outcome } from './outcome.ts'
 import type { Progress } from './progress/progress.ts'
 import type { World } from './world.ts'
@@ -31,6 +34,7 @@ export async function runDecided(
   const outcomes = new Map<string, Outcome>()
   const begun = new Map<string, number>()
   const guard = stopper(options)
+  const shared = shareInputs()
   const next = inOrder(decisions, outcomes, show)
   const due = decisions.filter(({ state }) => state === undefined)
   progress.begin(decisions.length, due.length)
@@ -55,7 +59,9 @@ export async function runDecided(
       const start = begun.get(unitOf(rendered.file))
       const kind = rendered.entry.status === 'failed' ? 'failed' : 'rendered'
       const time = start === undefined || !world.now ? {} : { milliseconds: world.now() - start }
-      finish({ ...rendered, findings: () => rendered.findings, kind, ...time })
+      const { file, brief, findings } = rendered
+      const entry = shared(rendered.entry, file.path)
+      finish({ file, entry, brief, findings: () => unpackedFindings(findings), kind, ...time })
     },
   })
   next(true)
@@ -79,10 +85,15 @@ function inOrder(
       const outcome = decision && outcomes.get(unitOf(decision.file))
       if (outcome) {
         show(outcome)
-        outcomes.set(unitOf(outcome.file), { ...outcome, findings: none })
+        outcomes.set(unitOf(outcome.file), { ...outcome, brief: rest(outcome), findings: none })
       } else if (!atEnd) return
     }
   }
+}
+
+/** What the report and the summary tell of a service that was shown. */
+function rest({ brief, kind }: Outcome): Brief {
+  return { row: brief.row, marks: [], reason: kind === 'failed' ? brief.reason : '' }
 }
 
 function stopper({ failFast, signal }: BatchOptions) {
@@ -93,7 +104,8 @@ function stopper({ failFast, signal }: BatchOptions) {
     saw: ({ entry, findings }: Rendered): void => {
       failed ||= entry.status === 'failed'
       const isUnwritable =
-        entry.outputs.length === 0 && findings.some(({ code }) => code === 'output/not-writable')
+        entry.outputs.length === 0 &&
+        unpackedFindings(findings).some(({ code }) => code === 'output/not-writable')
       unwritable = isUnwritable ? unwritable + 1 : 0
     },
   }

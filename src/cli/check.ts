@@ -1,8 +1,7 @@
 /** `reglament check`: everything that render would find, without writing a file. */
 
 import { collect } from '../batch/collect.ts'
-import { failed } from '../batch/failure.ts'
-import { restoreFinding } from '../batch/stored-finding.ts'
+import { failureOf } from '../batch/failure.ts'
 import { UsageError } from '../model/usage-error.ts'
 import { build } from '../pipeline.ts'
 import { type CommonOptions, exitCode, open, showFindings } from './command.ts'
@@ -40,7 +39,7 @@ export async function check(
     } catch (error) {
       if (!(error instanceof UsageError)) throw error
       // A file that cannot be read; the others can.
-      failed(file, error).findings.map(restoreFinding).forEach(own.report)
+      own.report(failureOf(file, error))
     }
     showFindings(own.findings, all, quiet)
   }

@@ -1,5 +1,6 @@
 /** `reglament worker`: takes services from the queue, renders them and writes their files, until it is stopped. */
 import { resolve } from 'node:path'
+import { unpackedFindings } from '../batch/packed.ts'
 import { openPool, type Pool } from '../batch/pool.ts'
 import { connectionTo, loadBullmq, queueName } from './bullmq.ts'
 import { packageRoot } from './command.ts'
@@ -28,7 +29,8 @@ export async function worker(address: string, options: WorkerOptions, world: Wor
   let failed = 0
   const render = async ({ data }: { readonly data: QueuedJob }): Promise<void> => {
     const pool = await pools.poolFor(data.settings)
-    const { entry, file, findings } = await pool.render(data.file)
+    const { entry, file, findings: bytes } = await pool.render(data.file)
+    const findings = unpackedFindings(bytes)
     // Not the fault of the data: another try, perhaps of another worker, may succeed.
     if (findings.some(({ code }) => code === 'batch/crashed')) throw new Error(findings[0]?.message)
     if (entry.status === 'failed') failed++

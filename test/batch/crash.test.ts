@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Rendered, Settings } from '../../src/batch/job.ts'
+import { unpackedFindings } from '../../src/batch/packed.ts'
 import { runBatch } from '../../src/batch/run.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'reglament-crash-'))
@@ -47,7 +48,7 @@ test('a service that breaks its thread is one failed service', async () => {
   expect(done.map(({ file }) => file.id).sort()).toEqual([...ids].sort())
   const failed = done.filter(({ entry }) => entry.status === 'failed')
   expect(failed.map(({ file }) => file.id).sort()).toEqual(['exits', 'later', 'throws'])
-  const codes = new Map(failed.map(({ file, findings }) => [file.id, findings[0]?.code]))
+  const codes = new Map(failed.map(({ file, findings }) => [file.id, unpackedFindings(findings)[0]?.code]))
   expect([...codes.values()]).toEqual(['batch/crashed', 'batch/crashed', 'batch/crashed'])
 })
 

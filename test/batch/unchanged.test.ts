@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { unpacked } from '../../src/batch/packed.ts'
 import { makeProject, root } from './project.ts'
 import { type Told, tell } from './told.ts'
 
@@ -117,9 +118,9 @@ test('a missing, changed or half output is made again', async () => {
 test('a damaged record is noticed and made again, wherever it is damaged', async () => {
   const path = join(project, 'out/.reglament/services', `${units[0]}.json`)
   const whole = readFileSync(path)
-  const [key, head, findings] = lineEnds(whole)
-  expect(whole.subarray(findings).toString()).toMatch(/^\n<tr .*<\/tr>$/)
-  for (const at of [0, 70, key, head - 9, head, head + 9, findings, findings + 9, whole.length - 3]) {
+  const [first, head, findings] = partEnds(whole)
+  expect(Buffer.from(unpacked(whole.subarray(findings))).toString()).toMatch(/^<tr .*<\/tr>$/)
+  for (const at of [0, 70, first, head - 9, head, head + 9, findings, findings + 9, whole.length - 3]) {
     const broken = Buffer.from(whole)
     broken[at] = (broken[at] ?? 0) ^ 1
     writeFileSync(path, broken)
@@ -155,10 +156,11 @@ async function tellMany(project: string, services: number): Promise<Told> {
   return told
 }
 
-function lineEnds(bytes: Buffer): [number, number, number] {
-  const key = bytes.indexOf('\n')
-  const head = bytes.indexOf('\n', key + 1)
-  return [key, head, bytes.indexOf('\n', head + 1)]
+/** Where the first line, the head and the findings end. */
+function partEnds(bytes: Buffer): [number, number, number] {
+  const first = bytes.indexOf('\n')
+  const [, head = 0, findings = 0] = bytes.toString('latin1', 0, first).split(' ').map(Number)
+  return [first, first + 1 + head, first + 1 + head + findings]
 }
 
 test('a service that failed is tried again, and is not taken for rendered', async () => {

@@ -1,5 +1,6 @@
 /** `report.html`: what became of each service, in one file that needs nothing else. No durations: same input, same bytes. */
 import { Buffer } from 'node:buffer'
+import { unpacked } from '../../batch/packed.ts'
 import { escaped } from '../../batch/report-row.ts'
 import { countOf, nameOf, type Outcome } from '../outcome.ts'
 
@@ -30,7 +31,7 @@ export function reportPage(outcomes: readonly Outcome[], date: string): Uint8Arr
 <tbody>
 `
   // One string of all rows would be twice as large, and might be longer than a string can be.
-  const rows = ordered.flatMap(({ brief }) => [brief.row, lineFeed])
+  const rows = ordered.flatMap(({ brief }) => [unpacked(brief.row), lineFeed])
   return Buffer.concat([Buffer.from(head), ...rows, Buffer.from(end)])
 }
 
