@@ -12,7 +12,8 @@ export type Packed = Uint8Array
 const level = 1
 
 export function packed(text: string): Packed {
-  return deflateRawSync(text, { level })
+  // A copy: what the library gives back is the beginning of a buffer of 16 KB, which would cross threads whole.
+  return new Uint8Array(deflateRawSync(text, { level }))
 }
 
 /** UTF-8 of what was packed. Throws where the bytes were not made by `packed`. */

@@ -16,7 +16,7 @@ test('findings come back as they were, and take a tenth of the room', () => {
   }))
   const bytes = packedFindings(findings)
   expect(unpackedFindings(bytes)).toEqual(findings)
-  expect(bytes.length).toBeLessThan(JSON.stringify(findings).length / 10)
+  expect(bytes.buffer.byteLength).toBeLessThan(JSON.stringify(findings).length / 10)
 })
 
 test('entries share what they have alike and keep what is their own', () => {
