@@ -5,22 +5,37 @@
 export const letters =
   'A-Za-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u0370-\\u0373\\u0386-\\u03ff\\u0400-\\u052f'
 
+/** What texts are searched for. */
+export type Phrase = {
+  /** Letters that every match holds: empty where there is a choice. */
+  readonly stem: string
+  /** The source of an expression for it, with the flags `iu`. */
+  readonly source: string
+  readonly exec: (text: string) => RegExpExecArray | null
+  readonly test: (text: string) => boolean
+}
+
 /**
  * Phrases of Russian legal prose in a short notation: `~` is any ending of a word, `\p{L}` a letter, a space any white
  * space; `|`, `(…)`, `?` and `{n,m}` mean what they mean in expressions. Case does not matter; whole words only.
  */
-export function phrase(notation: string): RegExp {
-  const source = notation
+export function phrase(notation: string): Phrase {
+  const inner = notation
     .replaceAll('~', `[${letters}]*`)
     .replaceAll('\\p{L}', `[${letters}]`)
     .replaceAll(' ', '[\\s\\u00a0]+')
-  const expression = new RegExp(`(?<![${letters}\\d-])(?:${source})(?![${letters}\\d])`, 'iu')
-  stems.set(expression, stemOf(notation))
-  return expression
+  const source = `(?<![${letters}\\d-])(?:${inner})(?![${letters}\\d])`
+  const stem = stemOf(notation)
+  const trace = new RegExp(stem, 'i')
+  // The search is slow, and so is making the expression: most are never needed, as few texts have the letters.
+  let expression: RegExp | undefined
+  const exec = (text: string): RegExpExecArray | null => {
+    if (!trace.test(text)) return null
+    expression ??= new RegExp(source, 'iu')
+    return expression.exec(text)
+  }
+  return { stem, source, exec, test: (text) => exec(text) !== null }
 }
-
-/** Letters that every match of a phrase holds: a text without them need not be searched, which is slow. */
-const stems = new WeakMap<RegExp, string>()
 
 /** The longest run of letters outside brackets, none of which may be missing. Empty where there is a choice. */
 function stemOf(notation: string): string {
@@ -34,39 +49,30 @@ function stemOf(notation: string): string {
   return runs.reduce((longest, run) => (run.length > longest.length ? run : longest), '').toLowerCase()
 }
 
-/** What every text with one of the phrases has, and what every text with this or that one has. */
-type Search = { readonly trace: RegExp; readonly each: readonly (readonly [RegExp, RegExp])[] }
-
-const searches = new WeakMap<readonly RegExp[], Search>()
-
-function searchOf(expressions: readonly RegExp[]): Search {
-  return {
-    trace: new RegExp(traceOf(expressions), 'i'),
-    each: expressions.map((expression) => [new RegExp(traceOf([expression]), 'i'), expression]),
-  }
-}
-
-function keptSearch(expressions: readonly RegExp[]): Search {
-  const search = searchOf(expressions)
-  searches.set(expressions, search)
-  return search
-}
-
 /** The source of an expression that fits, whatever the case of letters, every text with one of the phrases. */
-export function traceOf(expressions: readonly RegExp[]): string {
-  const found = expressions.map((expression) => stems.get(expression) ?? '')
-  return found.includes('') ? '' : found.join('|')
+export function traceOf(phrases: readonly Phrase[]): string {
+  const stems = phrases.map(({ stem }) => stem)
+  return stems.includes('') ? '' : stems.join('|')
+}
+
+const traces = new WeakMap<readonly Phrase[], RegExp>()
+
+function traceFor(phrases: readonly Phrase[]): RegExp {
+  const known = traces.get(phrases)
+  if (known) return known
+  const trace = new RegExp(traceOf(phrases), 'i')
+  traces.set(phrases, trace)
+  return trace
 }
 
 /**
- * The first words of the text that one of the expressions names, as they are written there. The list should be a
+ * The first words of the text that one of the phrases names, as they are written there. The list should be a
  * constant: what is looked for first is made once for it.
  */
-export function wordsFound(text: string, expressions: readonly RegExp[]): string | undefined {
-  const search = searches.get(expressions) ?? keptSearch(expressions)
-  if (!search.trace.test(text)) return undefined
-  for (const [trace, expression] of search.each) {
-    const match = trace.test(text) ? expression.exec(text) : null
+export function wordsFound(text: string, phrases: readonly Phrase[]): string | undefined {
+  if (!traceFor(phrases).test(text)) return undefined
+  for (const one of phrases) {
+    const match = one.exec(text)
     if (match) return match[0]
   }
   return undefined

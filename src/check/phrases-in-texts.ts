@@ -1,5 +1,5 @@
 /** Phrases that rules look for in all texts of the data but forms. The rules share the first look at each text. */
-import { traceOf, wordsFound } from './phrase.ts'
+import { type Phrase, traceOf, wordsFound } from './phrase.ts'
 import { type PlacedText, textsOf } from './texts.ts'
 
 export type FoundWords = { readonly words: string; readonly pointer: string }
@@ -25,13 +25,13 @@ export function textsWith(trace: string): (service: object) => readonly PlacedTe
  * every text with one of them and few others.
  */
 export function searchFor(
-  expressions: readonly RegExp[],
-  trace = traceOf(expressions),
+  phrases: readonly Phrase[],
+  trace = traceOf(phrases),
 ): (service: object) => FoundWords[] {
   const suspects = textsWith(trace)
   return (service) =>
     suspects(service).flatMap(({ text, pointer }) => {
-      const words = wordsFound(text, expressions)
+      const words = wordsFound(text, phrases)
       return words === undefined ? [] : [{ words, pointer }]
     })
 }

@@ -1,9 +1,9 @@
-import { phrase, shorten } from '../phrase.ts'
+import { type Phrase, phrase, shorten } from '../phrase.ts'
 import { ownDocuments } from '../placed.ts'
 import type { Rule } from '../rule.ts'
 
 /** What public bodies keep, with the name of the register in the words of the message. */
-const held: readonly (readonly [RegExp, string])[] = [
+const held: readonly (readonly [Phrase, string])[] = [
   [
     phrase(
       'выписк~ из (ЕГРН|Единого государственного реестра недвижимости|Единого государственного реестра прав)',
