@@ -30,21 +30,43 @@ export type Citations = {
 export function citations(root: Element, acts: ActsRegistry, date: IsoDate): Citations {
   const left = new Map<string, number>()
   countCitations(root, acts, left)
-  const named = left.size === 0 ? new Set<string>() : introducedByHand(plainText([root]), acts, left)
+  const named = left.size === 0 ? new Set<string>() : introducedByHand(introductionsIn(root), acts, left)
   return { acts, date, left, named }
 }
 
+/** What texts of the data say after «далее –», to the end of their blocks. */
+function introductionsIn(root: Element): string[] {
+  const blocks = new Set<Element>()
+  addIntroducing(root, root, blocks)
+  return [...blocks].flatMap((block) => {
+    const words = plainText(block.children).replace(/\s+/g, ' ')
+    return words.split(/далее [-–—] /).slice(1)
+  })
+}
+
+/** Adds the blocks that have «далее» in a text; `block` is the element, or the one that it is a part of the text of. */
+function addIntroducing(element: Element, block: Element, found: Set<Element>): void {
+  for (const child of element.children) {
+    if (child.kind === 'text' && child.text.includes('далее')) found.add(block)
+    if (child.kind === 'element' && child.name !== 'note' && child.name !== 'footnote')
+      addIntroducing(child, child.name === 'b' || child.name === 'i' ? block : child, found)
+  }
+}
+
 /** Documents that a text of the data introduces itself: «Правил …, утвержденных … (далее – Правила № 1221)». */
-function introducedByHand(text: string, acts: ActsRegistry, cited: ReadonlyMap<string, number>): Set<string> {
+function introducedByHand(
+  introductions: readonly string[],
+  acts: ActsRegistry,
+  cited: ReadonlyMap<string, number>,
+): Set<string> {
   const found = new Set<string>()
-  if (!/далее/.test(text)) return found
-  // Single spaces stay as they are: replacing each by another would copy the whole text.
-  const words = text.replace(/\s{2,}|[^\S ]/g, ' ').replace(/далее [-–—] /g, 'далее – ')
+  if (introductions.length === 0) return found
   for (const [id, act] of acts)
     for (const key of [id, keyOf(act, id, '')]) {
       const introduced = cited.has(key) ? namesOf(act, key, 'nominative').introduced : undefined
       if (introduced === undefined) continue
-      if (words.includes(`далее – ${introduced.replace(/\u00a0/g, ' ')})`)) found.add(key)
+      const words = `${introduced.replace(/\u00a0/g, ' ')})`
+      if (introductions.some((text) => text.startsWith(words))) found.add(key)
     }
   return found
 }
