@@ -2,6 +2,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import {
   appendFileSync,
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -100,6 +101,23 @@ test(
     const answer = await after(() => appendFileSync(join(folder, 'templates/blank.docx'), ' saved'))
     expect(answer).toContain('Будет выпущено: 3')
     expect(answer).toContain('изменено оформление')
+  },
+  patience,
+)
+
+test(
+  'folders that are gone and have come again are watched',
+  async () => {
+    const copy = join(folder, 'copy')
+    cpSync(join(folder, 'data'), copy, { recursive: true })
+    rmSync(join(folder, 'data'), { recursive: true })
+    cpSync(copy, join(folder, 'data'), { recursive: true })
+    await told()
+    // What is said of so many files may be said in several goes.
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    said = ''
+    expect(await after(() => appendFileSync(dataOf(0), '# еще\n'))).toContain('Будет выпущено: 1')
+    expect(await after(() => appendFileSync(dataOf(1), '# еще\n'))).toContain('Будет выпущено: 1')
   },
   patience,
 )
