@@ -1,20 +1,19 @@
 /** What is prepared once per thread and then used for every service: the project, its templates, the writers. */
 import { openFiles } from '../load/files.ts'
 import { openProject, type Project, type ServiceFile } from '../load/project.ts'
-import { unifiedFiles } from '../load/unified-files.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Writer } from '../render/writer.ts'
 import { findWriter } from '../render/writers.ts'
 import { failed } from './failure.ts'
 import { hashOf } from './hash.ts'
+import { inputsMark } from './inputs-mark.ts'
 import type { Rendered, Settings } from './job.ts'
-import { hashesOf, keyOf, sharedKey } from './key.ts'
+import { keyOf, sharedKey } from './key.ts'
 import { markOf } from './mark.ts'
 import { packedFindings } from './packed.ts'
 import { type Made, renderService } from './render-service.ts'
 import { keepState } from './state.ts'
 import { storeFinding } from './stored-finding.ts'
-import { templatesHash } from './templates-hash.ts'
 
 export type Renderer = (file: ServiceFile) => Promise<Rendered>
 
@@ -26,11 +25,7 @@ let last: { readonly key: string; readonly renderer: Promise<Renderer> } | undef
  */
 export function reopenRenderer(settings: Settings): Promise<Renderer> {
   const project = openToRender(settings)
-  const standards = unifiedFiles(project).map(({ path }) => path)
-  const others = hashesOf(project, [...project.agencies.values(), ...standards])
-  const services = project.services.map(({ path }) => path)
-  const templates = templatesHash(project, project.templatePaths)
-  const key = JSON.stringify([settings, sharedKey(project, settings), templates, others, services])
+  const key = JSON.stringify([settings, inputsMark(project, settings)])
   if (last?.key !== key) last = { key, renderer: rendererOf(project, settings) }
   return last.renderer
 }

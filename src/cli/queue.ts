@@ -1,6 +1,7 @@
 /** `render --queue`: services are not rendered here but put into a queue, for `reglament worker` on any machine. */
 import { decide } from '../batch/decide.ts'
 import { hashOfText } from '../batch/hash.ts'
+import { inputsMark } from '../batch/inputs-mark.ts'
 import { type Settings, unitOf } from '../batch/job.ts'
 import { shardOf } from '../batch/shard.ts'
 import { openProject, type ServiceFile } from '../load/project.ts'
@@ -14,6 +15,8 @@ import type { ExitCode, World } from './world.ts'
 export type QueuedJob = {
   readonly file: ServiceFile
   readonly settings: Omit<Settings, 'root' | 'packageRoot' | 'out' | 'program' | 'pid'>
+  /** What `inputsMark` says of the files that all services share: with another, a worker reads them anew. */
+  readonly mark: string
 }
 
 export type QueueOptions = RenderOptions & { readonly queue: string }
@@ -28,27 +31,23 @@ export async function enqueue(
   world: World,
 ): Promise<ExitCode> {
   const { Queue } = loadBullmq(world.cwd)
-  const {
-    root: _,
-    packageRoot: __,
-    out: ___,
-    program: ____,
-    pid: _____,
-    ...settings
-  } = settingsOf(options, world)
+  const own = settingsOf(options, world)
+  const { root: _, packageRoot: __, out: ___, program: ____, pid: _____, ...settings } = own
   const project = openProject(world.cwd, packageRoot, () => undefined)
   const { tasks } = tasksOf(project, names, options, world)
   const selected = options.shard ? shardOf(tasks, options.shard) : tasks
-  const decisions = await decide(project, selected, settingsOf(options, world), options.force === true)
+  const decisions = await decide(project, selected, own, options.force === true)
   const due = decisions.filter(({ state }) => state === undefined)
   const queue = new Queue<QueuedJob>(queueName, { connection: connectionTo(options.queue) })
-  const run = hashOfText(JSON.stringify(settings)).slice(0, 12)
+  const mark = inputsMark(project, own)
+  // Files of another state are another job, even where one of the state before is waiting.
+  const run = hashOfText(JSON.stringify([settings, mark])).slice(0, 12)
   await queue.addBulk(
     [...due]
       .sort((one, other) => other.weight - one.weight)
       .map(({ file }) => ({
         name: unitOf(file),
-        data: { file, settings },
+        data: { file, settings, mark },
         opts: { jobId: `${run}-${unitOf(file)}`, attempts, removeOnComplete: true, removeOnFail: true },
       })),
   )

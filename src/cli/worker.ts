@@ -28,7 +28,7 @@ export async function worker(address: string, options: WorkerOptions, world: Wor
   const pools = poolsFor(options, world)
   let failed = 0
   const render = async ({ data }: { readonly data: QueuedJob }): Promise<void> => {
-    const pool = await pools.poolFor(data.settings)
+    const pool = await pools.poolFor(data)
     const { entry, file, findings: bytes } = await pool.render(data.file)
     const findings = unpackedFindings(bytes)
     // Not the fault of the data: another try, perhaps of another worker, may succeed.
@@ -63,14 +63,17 @@ async function isEmpty(queue: {
   return Object.values(counts).every((count) => count === 0)
 }
 
-/** One thread for each set of options, as a worker may serve several runs; the lock of a job is renewed meanwhile. */
+/**
+ * One thread for each set of options and each state of the files that services share: a worker may serve several runs,
+ * and live longer than a template. The lock of a job is renewed meanwhile.
+ */
 function poolsFor({ out }: WorkerOptions, world: World) {
   const program = programBuild(packageRoot)
   let known = ''
   let pool: Promise<Pool> | undefined
   const close = async (): Promise<void> => (await pool)?.close()
-  const poolFor = async (queued: QueuedJob['settings']): Promise<Pool> => {
-    const key = JSON.stringify(queued)
+  const poolFor = async ({ settings: queued, mark }: QueuedJob): Promise<Pool> => {
+    const key = JSON.stringify([queued, mark])
     if (pool !== undefined && known === key) return pool
     await close()
     const own = { root: world.cwd, packageRoot, out: resolve(world.cwd, out), program, pid: world.pid }

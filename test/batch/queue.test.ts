@@ -1,6 +1,6 @@
 /** The recipe of docs/scale.md for Redis: a worker is killed in the middle, and nothing is lost or done twice. */
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -30,9 +30,9 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-function worker(out: string, ...more: readonly string[]): ChildProcess {
+function worker(out: string, cwd: string, ...more: readonly string[]): ChildProcess {
   const words = [main, 'worker', address, '--out', out, '--stalled', '4', ...more]
-  const child = spawn(process.execPath, words, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(process.execPath, words, { cwd, stdio: ['ignore', 'ignore', 'pipe'] })
   children.push(child)
   return child
 }
@@ -56,10 +56,10 @@ test.runIf(isPossible)(
     }
     enqueue()
     enqueue()
-    const victim = worker(out)
+    const victim = worker(out, folder)
     await new Promise<void>((resolve) => victim.stderr?.once('data', () => resolve()))
     victim.kill('SIGKILL')
-    const others = [worker(out, '--drain'), worker(out, '--drain')]
+    const others = [worker(out, folder, '--drain'), worker(out, folder, '--drain')]
     const done: string[] = []
     for (const other of others)
       other.stderr?.on('data', (bytes) => done.push(...(String(bytes).match(/выпущена/g) ?? [])))
@@ -74,4 +74,42 @@ test.runIf(isPossible)(
     expect(hashes(out)).toEqual(hashes(join(folder, 'calm')))
   },
   240_000,
+)
+
+const ofService = (child: ChildProcess): Promise<void> =>
+  new Promise((resolve) => {
+    let said = ''
+    child.stderr?.on('data', (bytes) => {
+      said += bytes
+      if (said.split('\n').length > 1) resolve()
+    })
+  })
+
+test.runIf(isPossible)(
+  'a worker that stays reads shared files anew when they have changed',
+  async () => {
+    const project = join(folder, 'small')
+    const [unit = ''] = makeProject(project, 1)
+    symlinkSync(packages, join(project, 'node_modules'))
+    const out = join(project, 'out')
+    const options = [unit, '--format', 'outline', '--date', date, '--out', out]
+    const enqueue = (): void => {
+      const words = [main, 'render', ...options, '--queue', address]
+      execFileSync(process.execPath, words, { cwd: project, stdio: 'pipe' })
+    }
+    const agency = join(project, `data/agencies/${unit.split('/')[0]}.yaml`)
+    const staying = worker(out, project)
+    const text = readFileSync(agency, 'utf8')
+    for (const site of ['one.example.ru', 'two.example.ru']) {
+      writeFileSync(agency, text.replace(/^сайт: .*$/m, `сайт: ${site}`))
+      const rendered = ofService(staying)
+      enqueue()
+      await rendered
+    }
+    staying.kill('SIGTERM')
+    await ended(staying)
+    const proof = await runRender(project, ['--format', 'outline', '--out', out])
+    expect(proof.events.at(-1)).toMatchObject({ rendered: 0, unchanged: 1, failed: 0 })
+  },
+  120_000,
 )
