@@ -55,6 +55,12 @@ type Shape = { readonly text: readonly Piece[]; readonly label: readonly Piece[]
 /** Each level numbers many units. */
 const shapes = new WeakMap<ListLevel, Shape>()
 
+function keptShape(level: ListLevel, own: number): Shape {
+  const shape = shapeOf(level, own)
+  shapes.set(level, shape)
+  return shape
+}
+
 function shapeOf({ pattern }: ListLevel, own: number): Shape {
   return { text: piecesOf(pattern, own), label: piecesOf(labelOf(pattern), own) }
 }
@@ -77,8 +83,7 @@ function filled(what: keyof Shape, levels: readonly ListLevel[], values: readonl
   const own = values.length - 1
   const level = levels[own]
   if (!level) return ''
-  const shape = shapes.get(level) ?? shapeOf(level, own)
-  shapes.set(level, shape)
+  const shape = shapes.get(level) ?? keptShape(level, own)
   let text = ''
   for (const piece of shape[what]) text += typeof piece === 'string' ? piece : numberAt(piece, levels, values)
   return text

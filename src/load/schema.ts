@@ -108,7 +108,9 @@ export function rootOf(name: SchemaName, language: Language = 'english'): Placed
 export function resolve(placed: Placed): Placed {
   const { $ref } = placed.schema
   if ($ref === undefined) return placed
-  const target = targets.get(placed) ?? targetOf(placed, $ref)
+  const known = targets.get(placed)
+  if (known) return known
+  const target = targetOf(placed, $ref)
   targets.set(placed, target)
   return target
 }

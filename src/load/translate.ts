@@ -34,9 +34,14 @@ type Field = { readonly key: string; readonly language?: Language; readonly othe
 const tables = new WeakMap<Schema, ReadonlyMap<string, Field>>()
 
 function fieldOf(schema: Schema, written: string): Field {
-  const table = tables.get(schema) ?? tableOf(schema)
-  tables.set(schema, table)
+  const table = tables.get(schema) ?? keptTable(schema)
   return table.get(written) ?? { key: written, other: '' }
+}
+
+function keptTable(schema: Schema): ReadonlyMap<string, Field> {
+  const table = tableOf(schema)
+  tables.set(schema, table)
+  return table
 }
 
 function tableOf(schema: Schema): ReadonlyMap<string, Field> {
@@ -61,7 +66,8 @@ function countNames(value: unknown, placed: Placed, count: Count): Count {
     if (item) for (const inner of value) countNames(inner, item, count)
     return count
   }
-  for (const [name, inner] of Object.entries(value)) {
+  for (const name of Object.keys(value)) {
+    const inner = (value as Record<string, unknown>)[name]
     const { key, language } = fieldOf(known.schema, name)
     if (language) {
       count[language] += 1
@@ -113,16 +119,19 @@ function convert(value: unknown, placed: Placed, language: Language, written: Wr
     return item ? value.map((part) => convert(part, item, language, written)) : value
   }
   const result: Record<string, unknown> = {}
-  const names = new Map<string, string>()
-  for (const [name, part] of Object.entries(value)) {
+  let names: Map<string, string> | undefined
+  for (const name of Object.keys(value)) {
     const { key } = fieldOf(known.schema, name)
     // Named in both languages: reported as mixed, and the first one counts.
     if (Object.hasOwn(result, key)) continue
+    const part = (value as Record<string, unknown>)[name]
     const schema = child(known, key)
     result[key] = schema ? convert(part, schema, language, written) : part
-    if (key !== name) names.set(key, name)
+    if (key === name) continue
+    names ??= new Map()
+    names.set(key, name)
   }
-  if (names.size > 0) written.set(result, names)
+  if (names) written.set(result, names)
   return result
 }
 

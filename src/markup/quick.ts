@@ -47,7 +47,9 @@ export function quickRead({ text }: Markup, places: Places): RawElement | undefi
 function marks(places: Places): (body: string) => Location {
   const known = new Map<string, Location>()
   return (body) => {
-    const place = known.get(body) ?? (placeBody.test(body) ? places.mark(body) : undefined)
+    const same = known.get(body)
+    if (same) return same
+    const place = placeBody.test(body) ? places.mark(body) : undefined
     if (!place) throw new Unusual()
     known.set(body, place)
     return place
