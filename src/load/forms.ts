@@ -25,6 +25,10 @@ export function withComposedForms(service: LoadedService, { forms: specs = [] }:
   const { forms } = service.value
   if (service.subject !== 'service' || specs.length === 0 || forms.none || forms.generate === false)
     return service
+  // Most services have all their forms, and a copy takes as long as reading the file.
+  const kinds: readonly Form['kind'][] = specs.map(({ kind }) => kind)
+  if (needsOf(service.value).every((need) => !kinds.includes(need.kind) || isGiven(need, service.value)))
+    return service
   const value = structuredClone(service.value)
   const own = value.forms.items ?? []
   const needs = needsOf(value)
@@ -36,7 +40,6 @@ export function withComposedForms(service: LoadedService, { forms: specs = [] }:
       composed.push({ id, kind, title: titleOf(title, need, value), blocks: [], needsReview: remark })
     }
   }
-  if (composed.length === 0) return service
   value.forms.items = [...own, ...composed]
   settlePurposes(value)
   const added = remarksOf('service', { value, locate: service.locate }, (at) => !isComposed(at, own.length))
