@@ -78,7 +78,9 @@ function clause(element: Element, scope: Scope): Clause {
 /** A пункт is a sentence of its own; подпункты go on with that of their пункт. */
 function opened(content: readonly Content[]): readonly Content[] {
   const [first] = content
-  return first?.kind === 'paragraph' ? [withCapital(first), ...content.slice(1)] : content
+  if (first?.kind !== 'paragraph') return content
+  const capital = withCapital(first)
+  return capital === first ? content : [capital, ...content.slice(1)]
 }
 
 function paragraph(element: Element, scope: Scope): Paragraph {

@@ -23,7 +23,7 @@ export type Scope = {
 }
 
 /** Inline content of an element as one run of text, typography applied. */
-export function textOf(element: Element, scope: Scope): Inline[] {
+export function textOf(element: Element, scope: Scope): readonly Inline[] {
   return typeset(inlines(element.children, scope))
 }
 

@@ -2,9 +2,9 @@ import type { Inline, Paragraph } from '../model/document.ts'
 
 /** A paragraph that opens a sentence with a reference or citation opens it with a capital: «Пунктом 5 …». */
 export function withCapital(paragraph: Paragraph): Paragraph {
-  const [first, ...rest] = paragraph.content
+  const [first] = paragraph.content
   const opening = first && capital(first)
-  return opening ? { ...paragraph, content: [opening, ...rest] } : paragraph
+  return opening ? { ...paragraph, content: [opening, ...paragraph.content.slice(1)] } : paragraph
 }
 
 function capital(inline: Inline): Inline | undefined {

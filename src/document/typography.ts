@@ -7,10 +7,10 @@ import { bindSpaces } from './bind-spaces.ts'
 import { quotes } from './quotes.ts'
 
 /** The same content with its texts polished; the block is judged as a whole, as a number may stand before `<b>`. */
-export function typeset(content: readonly Inline[]): Inline[] {
+export function typeset(content: readonly Inline[]): readonly Inline[] {
   const before = visibleText(content)
   const after = polish(before)
-  if (after === before) return [...content]
+  if (after === before) return content
   return rewrite(content, { text: after, at: 0 })
 }
 
