@@ -27,8 +27,14 @@ export function goneServices(
   const found = new Map<string, readonly FileHash[]>()
   for (const entry of entries) found.set(nameOf(entry), entry.outputs)
   for (const unit of remembered(out))
-    if (isGone(unit))
-      found.set(unit, [...(found.get(unit) ?? []), ...(readState(out, unit)?.entry.outputs ?? [])])
+    if (isGone(unit)) {
+      const state = readState(out, unit)
+      found.set(unit, [
+        ...(found.get(unit) ?? []),
+        ...(state?.entry.outputs ?? []),
+        ...(state?.earlier ?? []),
+      ])
+    }
   return [...found]
     .filter(([unit]) => isGone(unit) && isUnit(unit))
     .sort(([one], [other]) => (one < other ? -1 : 1))

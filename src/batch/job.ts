@@ -36,6 +36,8 @@ export type Rendered = {
   /** `StoredFinding[]`. */
   readonly findings: Packed
   readonly brief: Brief
+  /** Files of the service, relative to the output folder, that lie there in other formats and are not of these data. */
+  readonly outdated?: readonly string[]
 }
 
 /** `agency/service`: the name of a service that is unique in a project. */

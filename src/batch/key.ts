@@ -89,7 +89,6 @@ export function keyOf(
   const agency = project.agencies.get(file.agency)
   const paths = inputs.map(({ path }) => path)
   const isOther = (path: string): boolean => path.startsWith('data/services/') && path !== file.path
-  const isLayout = (path: string): boolean => /^templates\/layouts\/|\.(?:docx|dotx)$/.test(path)
   return {
     ...shared,
     service,
@@ -98,9 +97,14 @@ export function keyOf(
       project,
       paths.filter(isOther).map((path) => standardNow(project, path)),
     ),
-    layout: hashesOf(project, paths.filter(isLayout)),
+    layout: hashesOf(project, paths.filter(isOfLayout)),
     templates: templatesHash(project, templates),
   }
+}
+
+/** Whether an input is the layout or the DOCX file that it takes its styles from. */
+export function isOfLayout(path: string): boolean {
+  return /^templates\/layouts\/|\.(?:docx|dotx)$/.test(path)
 }
 
 /** A service names its standard by its identifier: another file may have come to stand for it, or the file be a standard no more. */

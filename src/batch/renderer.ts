@@ -4,15 +4,16 @@ import { openProject, type Project, type ServiceFile } from '../load/project.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Writer } from '../render/writer.ts'
 import { findWriter } from '../render/writers.ts'
+import { earlierOf, notWritten, outdated } from './earlier.ts'
 import { failed } from './failure.ts'
 import { hashOf } from './hash.ts'
 import { inputsMark } from './inputs-mark.ts'
-import type { Rendered, Settings } from './job.ts'
+import { type Rendered, type Settings, unitOf } from './job.ts'
 import { keyOf, sharedKey } from './key.ts'
 import { markOf } from './mark.ts'
 import { packedFindings } from './packed.ts'
 import { type Made, renderService } from './render-service.ts'
-import { keepState } from './state.ts'
+import { keepState, readState } from './state.ts'
 import { storeFinding } from './stored-finding.ts'
 
 export type Renderer = (file: ServiceFile) => Promise<Rendered>
@@ -51,7 +52,11 @@ async function rendererOf(project: Project, settings: Settings): Promise<Rendere
       const { bytes } = scoped.file(file.path)
       const madeOf = { templates: made.templates, inputs: made.rendered.entry.inputs }
       const key = keyOf(shared, scoped, file, hashOf(bytes), madeOf)
-      return withFinding(made, keepState(made, key, settings))
+      const { entry } = made.rendered
+      const others = notWritten(settings.out, entry)
+      const earlier = others.length > 0 ? earlierOf(others, readState(settings.out, unitOf(file))) : []
+      const rendered = withFinding(made, keepState(made, key, earlier, settings))
+      return { ...rendered, outdated: outdated(others, earlier, entry) }
     } catch (error) {
       return failed(file, error)
     }

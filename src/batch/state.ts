@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { ManifestEntry } from '../model/output.ts'
 import type { Brief } from './brief.ts'
+import type { Earlier } from './earlier.ts'
 import { type Settings, unitOf } from './job.ts'
 import type { Key } from './key.ts'
 import { unpackedFindings } from './packed.ts'
@@ -15,17 +16,22 @@ export type State = {
   readonly templates: readonly string[]
   readonly entry: ManifestEntry
   readonly brief: Brief
+  /** What else of the service lay in the output folder, as far as it was known of what it had been made. */
+  readonly earlier: readonly Earlier[]
   /** Parsed when they are asked for: most runs count them and show none. */
   readonly findings: () => readonly StoredFinding[]
 }
 
-type Head = Pick<State, 'key' | 'templates' | 'entry'> & { readonly brief: Omit<Brief, 'row'> }
+type Head = Pick<State, 'key' | 'templates' | 'entry'> & {
+  readonly brief: Omit<Brief, 'row'>
+  readonly earlier?: readonly Earlier[]
+}
 
 /** `unit` is `agency/service`. Undefined when nothing is remembered or it is damaged. */
 export function readState(out: string, unit: string): State | undefined {
   const record = readRecord(out, pathOfState(unit))
   if (!record) return undefined
-  const { key, templates, entry, brief } = record.head as Head
+  const { key, templates, entry, brief, earlier = [] } = record.head as Head
   const [findings, row] = record.others
   // A file that was moved or copied tells of another service.
   if (!findings || !row || `${entry.agency}/${entry.service}` !== unit) return undefined
@@ -34,6 +40,7 @@ export function readState(out: string, unit: string): State | undefined {
     templates,
     entry,
     brief: { ...brief, row },
+    earlier,
     findings: () => unpackedFindings(findings),
   }
 }
@@ -45,6 +52,7 @@ export function readState(out: string, unit: string): State | undefined {
 export function keepState(
   { rendered, findings, templates }: Made,
   key: Key,
+  earlier: readonly Earlier[],
   settings: Settings,
 ): Diagnostic | undefined {
   const { file, entry } = rendered
@@ -53,7 +61,7 @@ export function keepState(
   // The key knows the agency of the folder; what came of another one cannot be recognised again.
   const agencies = entry.inputs.filter(({ path }) => path.startsWith('data/agencies/'))
   if (agencies.some(({ path }) => path !== `data/agencies/${file.agency}.yaml`)) return undefined
-  const head: Head = { key, templates, entry, brief }
+  const head: Head = { key, templates, entry, brief, ...(earlier.length > 0 && { earlier }) }
   return keepRecord(settings, pathOfState(unitOf(file)), head, rendered.findings, row)
 }
 

@@ -1,10 +1,13 @@
 /** Runs a decided batch and tells of it: findings in the order of the services, whatever order they were finished in. */
 import type { Brief } from '../batch/brief.ts'
 import type { Decision } from '../batch/decide.ts'
+import { outdated as notOfThese, notWritten } from '../batch/earlier.ts'
 import { type Rendered, type Settings, unitOf } from '../batch/job.ts'
 import { unpackedFindings } from '../batch/packed.ts'
 import { runBatch } from '../batch/run.ts'
 import { shareInputs } from '../batch/shared-inputs.ts'
+import type { State } from '../batch/state.ts'
+import type { ServiceFile } from '../load/project.ts'
 import type { Outcome } from './outcome.ts'
 import type { Progress } from './progress/progress.ts'
 import type { World } from './world.ts'
@@ -44,8 +47,7 @@ export async function runDecided(
     next()
   }
   for (const { file, state } of decisions) {
-    if (state)
-      finish({ file, entry: state.entry, brief: state.brief, findings: state.findings, kind: 'unchanged' })
+    if (state) finish(unchanged(file, state, settings.out))
   }
   await runBatch(due, settings, {
     jobs: options.jobs,
@@ -59,14 +61,20 @@ export async function runDecided(
       const start = begun.get(unitOf(rendered.file))
       const kind = rendered.entry.status === 'failed' ? 'failed' : 'rendered'
       const time = start === undefined || !world.now ? {} : { milliseconds: world.now() - start }
-      const { file, brief, findings } = rendered
+      const { file, brief, findings, outdated } = rendered
+      const late = outdated && { outdated }
       const entry = shared(rendered.entry, file.path)
-      finish({ file, entry, brief, findings: () => unpackedFindings(findings), kind, ...time })
+      finish({ file, entry, brief, findings: () => unpackedFindings(findings), kind, ...late, ...time })
     },
   })
   next(true)
   progress.end()
   return decisions.flatMap(({ file }) => outcomes.get(unitOf(file)) ?? [])
+}
+
+function unchanged(file: ServiceFile, { entry, brief, earlier, findings }: State, out: string): Outcome {
+  const outdated = notOfThese(notWritten(out, entry), earlier, entry)
+  return { file, entry, brief, findings, kind: 'unchanged', outdated }
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Brief } from '../batch/brief.ts'
 import { type Rendered, unitOf } from '../batch/job.ts'
 import type { StoredFinding } from '../batch/stored-finding.ts'
 
-export type Outcome = Pick<Rendered, 'file' | 'entry'> & {
+export type Outcome = Pick<Rendered, 'file' | 'entry' | 'outdated'> & {
   readonly brief: Brief
   /** None once they were shown. */
   readonly findings: () => readonly StoredFinding[]

@@ -10,6 +10,7 @@ import type { PdfProfile } from '../render/writer.ts'
 import { several } from '../suggest/several.ts'
 import { runDecided } from './batch.ts'
 import { type CommonOptions, inspect, packageRoot } from './command.ts'
+import { earlierFiles } from './earlier-files.ts'
 import { ending } from './ending.ts'
 import { findingsView } from './findings.ts'
 import { fewServices } from './outcome.ts'
@@ -89,6 +90,8 @@ export async function render(
   const isWhole = names.length === 0 && !options.shard && !changes && !signal?.aborted
   const gone = leftovers(project, settings, isWhole, options.prune === true, closing.report)
   await writeResults(outcomes, settings, mark, closing.report, gone.settle)
+  // While one service is being written, its other formats are behind with every saved file.
+  earlierFiles(outcomes, settings, options.paths === undefined).forEach(closing.report)
   view.show(closing.findings)
   view.end()
   if (gone.removed().length > 0 && !quiet) progress.say(removedText(gone.removed(), options.out))

@@ -27,6 +27,7 @@ function unchanged(id: string, parsed: string[]): Decision {
   const state: Partial<State> = {
     entry: { ...entry, status: 'rendered' },
     brief: briefOf(entry, findings),
+    earlier: [],
     findings: () => {
       parsed.push(id)
       return findings
@@ -38,7 +39,7 @@ function unchanged(id: string, parsed: string[]): Decision {
 const run = (parsed: string[], show: (outcome: Outcome) => void): Promise<Outcome[]> =>
   runDecided(
     ['one', 'two', 'three'].map((id) => unchanged(id, parsed)),
-    {} as Settings,
+    { out: '/none' } as Settings,
     { jobs: 1, isAsked: false, failFast: false },
     quietProgress(world),
     world,
