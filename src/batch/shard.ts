@@ -28,24 +28,26 @@ export function shardOf<T extends Task>(tasks: readonly T[], { index, count }: S
 /** What a part says of the whole, so that the parts together can prove that they are all of it. */
 export type ShardMark = Omit<ManifestShard, 'run' | 'content'>
 
-export function shardMark(tasks: readonly Task[], shard: Shard): ShardMark {
-  return { ...shard, services: tasks.length, digest: digestOf(tasks.map(({ file }) => unitOf(file))) }
+/** `data` is what `inputsMark` says of the project. */
+export function shardMark(tasks: readonly Task[], shard: Shard, data: string): ShardMark {
+  const digest = digestOf(tasks.map(({ file }) => unitOf(file)))
+  return { ...shard, services: tasks.length, digest, data }
 }
 
 /** The manifest of a part. */
 export function shardManifest(
   manifest: Manifest,
-  { index, count, services, digest }: ShardMark,
+  { index, count, services, digest, data }: ShardMark,
   settings: Settings,
 ): Manifest & { readonly shard: ManifestShard } {
   const run = hashOfText(`${settings.program}\n${optionsOf(settings)}`)
-  const mark = { index, count, services, digest, run }
+  const mark = { index, count, services, digest, run, data }
   return { ...manifest, shard: { ...mark, content: contentOf(manifest, mark) } }
 }
 
 /** Hash of a part, whatever the order of keys and the spaces in its file. */
 export function contentOf({ tool, date, services }: Manifest, shard: Omit<ManifestShard, 'content'>): string {
-  const mark = [shard.index, shard.count, shard.services, shard.digest, shard.run]
+  const mark = [shard.index, shard.count, shard.services, shard.digest, shard.run, shard.data]
   return hashOfText(JSON.stringify([mark, manifestOf(tool, date, services)]))
 }
 

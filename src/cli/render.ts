@@ -1,6 +1,7 @@
 /** `reglament render`: services in, files out; one faulty service never stops the others. */
 import { collect } from '../batch/collect.ts'
 import { decide } from '../batch/decide.ts'
+import { inputsMark } from '../batch/inputs-mark.ts'
 import { tally } from '../batch/mark.ts'
 import { inspectOnce } from '../batch/opening.ts'
 import { type Shard, shardMark, shardOf } from '../batch/shard.ts'
@@ -85,7 +86,7 @@ export async function render(
   )
 
   const closing = collect()
-  const mark = options.shard && shardMark(selected, options.shard)
+  const mark = options.shard && shardMark(selected, options.shard, inputsMark(project, settings))
   // Of a part of the project, or of a run that was stopped, nothing is gone.
   const isWhole = names.length === 0 && !options.shard && !changes && !signal?.aborted
   const gone = leftovers(project, settings, isWhole, options.prune === true, closing.report)

@@ -21,6 +21,8 @@ export type ManifestShard = {
   readonly digest: string
   /** SHA-256 of the build of the program and of the options of the call. */
   readonly run: string
+  /** SHA-256 of what services share, whether one of this part uses it or not: agencies, acts, standards, templates. */
+  readonly data: string
   /** SHA-256 of all the rest: whether the part is as its run has left it. */
   readonly content: string
 }

@@ -43,7 +43,7 @@ function isShard(value: unknown): value is ManifestShard {
     isWhole(count, 1, mostParts) &&
     isWhole(index, 1, count) &&
     isWhole(services, 0, Number.MAX_SAFE_INTEGER) &&
-    [value.digest, value.run, value.content].every((hash) => typeof hash === 'string')
+    [value.digest, value.run, value.data, value.content].every((hash) => typeof hash === 'string')
   )
 }
 

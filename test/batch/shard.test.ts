@@ -54,7 +54,7 @@ function parts(count: number): Part[] {
     const manifest = manifestOf({ name: 'reglament', version: '1' }, '2026-11-23', entries)
     return {
       name: `manifest-${at + 1}.json`,
-      manifest: shardManifest(manifest, shardMark(tasks, shard), settings),
+      manifest: shardManifest(manifest, shardMark(tasks, shard, 'data'), settings),
     }
   })
 }
@@ -100,6 +100,8 @@ test('parts of another call, of other data or edited by hand are no parts of the
     )
   expect(join([made(one, 'a'), made(two, 'a')]).codes).toEqual([])
   expect(join([made(one, 'a'), made(two, 'b')]).codes).toEqual(['batch/manifests-of-different-data'])
+  const elsewhere = shardManifest(two.manifest, { ...shard, data: 'other data' }, settings)
+  expect(join([one, { ...two, manifest: elsewhere }]).codes).toEqual(['batch/manifests-of-different-data'])
   const services = two.manifest.services.map((entry) => ({ ...entry, status: 'draft' as const }))
   expect(join([one, { ...two, manifest: { ...two.manifest, services } }]).codes).toEqual([
     'batch/manifest-edited',
