@@ -30,7 +30,7 @@ export function mixed(parts: readonly Part[]): Fault[] {
     return [
       {
         code: 'batch/manifests-of-different-runs',
-        message: `«${part.name}» и «${first.name}» – части разных выпусков: отличаются ${differing.join(', ')}.`,
+        message: `«${part.name}» и «${first.name}» – части разных выпусков. Различия: ${differing.join(', ')}.`,
         hint: 'Соедините части одного выпуска: с одной датой (--date), одними параметрами, одним делением (--shard) и одними данными.',
       },
     ]

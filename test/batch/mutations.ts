@@ -132,6 +132,7 @@ export const mutations: Readonly<Record<string, (scene: Scene) => void>> = {
     (text) => text.replace(/[а-я]{7,}/, '$& иного'),
     'templates/unified/general.hbs',
   ),
+  'a template nobody uses comes': own(term, (text) => text, 'templates/partials/unused.hbs'),
   'a structure has another heading': own(profile, (text) =>
     text.replace(/heading: ([А-Я])/, 'heading: О $1'),
   ),
