@@ -28,8 +28,9 @@ export function ending(
 ): ExitCode {
   const isSilent = options.quiet || options.jsonProgress
   const said = isSilent ? { ...world, err: () => undefined } : world
-  // One service has said everything about itself already.
-  if (totals.outcomes.length + totals.notReached > 1) said.err(summary(totals, placeOf(all, options, world)))
+  const count = totals.outcomes.length + totals.notReached
+  // One service has said everything about itself already; that a part is empty nobody has said.
+  if (count > 1 || (count === 0 && options.shard)) said.err(summary(totals, placeOf(all, options, world)))
   const code = stoppedCode(signal) ?? exitCode(all, options, said)
   if (code > 2 && !options.jsonProgress)
     tell('Остановлено. Готовые файлы целы, следующий запуск продолжит с этого места.', world)

@@ -1,6 +1,6 @@
 /** `reglament merge-manifests`: the manifests of all shards -> the manifest of the whole, or what is wrong with them. */
-import { readFileSync } from 'node:fs'
-import { basename, dirname, resolve } from 'node:path'
+import { readFileSync, statSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import { collect } from '../batch/collect.ts'
 import { joinManifests } from '../batch/merge-manifests.ts'
 import type { Part } from '../batch/part-faults.ts'
@@ -21,12 +21,16 @@ export async function mergeManifests(
   { into }: MergeOptions,
   world: World,
 ): Promise<ExitCode> {
+  const target = resolve(world.cwd, into)
+  if (statSync(target, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(
+      `«${into}» – папка: укажите после --into файл, например «${join(into, 'manifest.json')}».`,
+    )
   const found = collect()
   const parts = files.map((name) => partOf(name, world.cwd))
   const whole = joinManifests(parts, found.report)
   const failed = whole?.services.filter(({ status }) => status === 'failed') ?? []
   if (whole) {
-    const target = resolve(world.cwd, into)
     writeInto(target, { ...manifestArtifact(whole), path: basename(target) }, world.pid, found.report)
     world.err(
       `Услуг: ${whole.services.length}, частей: ${parts.length}; все на месте, ни одна не повторяется.\n`,

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { writeSync } from 'node:fs'
 import { availableParallelism, hostname } from 'node:os'
 import process from 'node:process'
+import { UsageError } from '../model/usage-error.ts'
 import { outputRefusal } from './refusal.ts'
 import { run } from './run.ts'
 import { endingSignal, sayEnding } from './signal.ts'
@@ -42,9 +43,18 @@ function workingFolder(): string {
   }
 }
 
+function day(): string {
+  try {
+    return today(new Date(), process.env.SOURCE_DATE_EPOCH)
+  } catch (error) {
+    if (error instanceof UsageError) return giveUp(error.message)
+    throw error
+  }
+}
+
 process.exitCode = await run(process.argv.slice(2), {
   cwd: workingFolder(),
-  today: today(new Date(), process.env.SOURCE_DATE_EPOCH),
+  today: day(),
   pid: processNumber(hostname(), process.pid),
   width: Math.max(narrow, process.stderr.columns ?? standard),
   color: process.stderr.isTTY === true && !process.env.NO_COLOR,

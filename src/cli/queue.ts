@@ -30,6 +30,7 @@ export async function enqueue(
   options: QueueOptions,
   world: World,
 ): Promise<ExitCode> {
+  const connection = connectionTo(options.queue)
   const { Queue } = loadBullmq(world.cwd)
   const own = settingsOf(options, world)
   const { root: _, packageRoot: __, out: ___, program: ____, pid: _____, ...settings } = own
@@ -38,7 +39,7 @@ export async function enqueue(
   const selected = options.shard ? shardOf(tasks, options.shard) : tasks
   const decisions = await decide(project, selected, own, options.force === true)
   const due = decisions.filter(({ state }) => state === undefined)
-  const queue = new Queue<QueuedJob>(queueName, { connection: connectionTo(options.queue) })
+  const queue = new Queue<QueuedJob>(queueName, { connection })
   const mark = inputsMark(project, own)
   // Files of another state are another job, even where one of the state before is waiting.
   const run = hashOfText(JSON.stringify([settings, mark])).slice(0, 12)

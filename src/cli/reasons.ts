@@ -2,6 +2,7 @@
 import type { Decision, Reason } from '../batch/decide.ts'
 import { unitOf } from '../batch/job.ts'
 import type { Key } from '../batch/key.ts'
+import { several } from '../suggest/several.ts'
 
 const parts: Record<keyof Key, string> = {
   program: 'другая версия программы',
@@ -18,7 +19,22 @@ const parts: Record<keyof Key, string> = {
 }
 
 /** Services that are listed where no list was asked for. */
-export const fewShown = 12
+const fewShown = 12
+
+type Asked = { readonly changed?: boolean; readonly quiet?: boolean }
+
+/** What is said before a run: `changes` are the files that it was made for, if it was; a list that was asked for is never left out. */
+export function announced(
+  decisions: readonly Decision[],
+  changes: readonly string[] | undefined,
+  { changed = false, quiet = false }: Asked,
+): string[] {
+  const isTold = changes !== undefined && !quiet
+  return [
+    ...(isTold ? [`Изменены файлы: ${several(changes) || 'нет'}.`] : []),
+    ...(changed || isTold ? [listing(decisions, changed ? decisions.length : fewShown)] : []),
+  ]
+}
 
 /** «krasnodar/gpzu: изменен файл услуги» for `most` services that will be rendered, and how many will not. */
 export function listing(decisions: readonly Decision[], most: number): string {

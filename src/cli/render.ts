@@ -8,7 +8,6 @@ import { type Shard, shardMark, shardOf } from '../batch/shard.ts'
 import { restoreFinding } from '../batch/stored-finding.ts'
 import { openProject } from '../load/project.ts'
 import type { PdfProfile } from '../render/writer.ts'
-import { several } from '../suggest/several.ts'
 import { runDecided } from './batch.ts'
 import { type CommonOptions, inspect, packageRoot } from './command.ts'
 import { earlierFiles } from './earlier-files.ts'
@@ -17,7 +16,7 @@ import { findingsView } from './findings.ts'
 import { fewServices } from './outcome.ts'
 import { startProgress } from './progress/start.ts'
 import { leftovers, removedText } from './prune.ts'
-import { fewShown, listing } from './reasons.ts'
+import { announced } from './reasons.ts'
 import { tell } from './report/wrap.ts'
 import { writeResults } from './results.ts'
 import { settingsOf, tasksOf } from './selection.ts'
@@ -68,9 +67,7 @@ export async function render(
   const decisions = await decide(project, tasks, settings, force)
   await inspectOnce(project, settings, force, (report) => inspect(project, report), opening.report)
   view.show(opening.findings)
-  if (changes) tell(`Изменены файлы: ${several(changes) || 'нет'}.`, told)
-  if (options.changed || changes)
-    tell(listing(decisions, options.changed ? decisions.length : fewShown), told)
+  for (const text of announced(decisions, changes, options)) tell(text, told)
   const outcomes = await runDecided(
     decisions,
     settings,

@@ -1,12 +1,13 @@
 /** What the options of `render` mean for a batch: its settings and its services. */
 import { statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Settings } from '../batch/job.ts'
 import type { Task } from '../batch/run.ts'
 import { touchedBy } from '../batch/touched.ts'
 import type { Project } from '../load/project.ts'
 import { packageRoot } from './command.ts'
 import { knownFormats } from './formats.ts'
+import { outFolder } from './out-folder.ts'
 import { programBuild } from './program-build.ts'
 import type { RenderOptions } from './render.ts'
 import { selectServices } from './select.ts'
@@ -41,7 +42,7 @@ export function settingsOf(options: RenderOptions, world: World): Settings {
   return {
     root: world.cwd,
     packageRoot,
-    out: resolve(world.cwd, out),
+    out: outFolder(out, world.cwd),
     formats: knownFormats(format),
     date,
     ...(profile !== undefined && { profile }),

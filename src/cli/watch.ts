@@ -10,9 +10,13 @@ const settled = 60
 
 export async function watch(
   names: readonly string[],
-  options: RenderOptions,
+  options: RenderOptions & { readonly queue?: string },
   world: World,
 ): Promise<ExitCode> {
+  if (options.queue !== undefined)
+    throw new UsageError(
+      'Параметры --watch и --queue вместе не применяются: сохраненное выпускается сразу, без очереди.',
+    )
   if (options.shard)
     throw new UsageError(
       'Параметры --watch и --shard вместе не применяются: сохраненный файл на части не делится.',
@@ -26,7 +30,8 @@ export async function watch(
     // A mistaken call ends the command, which open watching would keep alive.
     await render(names, options, world)
     while (!signal?.aborted) {
-      world.err('Ожидаются изменения файлов; остановить – Ctrl-C.\n')
+      if (!options.quiet && !options.jsonProgress)
+        world.err('Ожидаются изменения файлов; остановить – Ctrl-C.\n')
       await watching.saved()
       if (signal?.aborted) break
       await new Promise((resolve) => setTimeout(resolve, settled))

@@ -1,9 +1,9 @@
 /** `reglament worker`: takes services from the queue, renders them and writes their files, until it is stopped. */
-import { resolve } from 'node:path'
 import { unpackedFindings } from '../batch/packed.ts'
 import { openPool, type Pool } from '../batch/pool.ts'
 import { connectionTo, loadBullmq, queueName } from './bullmq.ts'
 import { packageRoot } from './command.ts'
+import { outFolder } from './out-folder.ts'
 import { programBuild } from './program-build.ts'
 import type { QueuedJob } from './queue.ts'
 import type { ExitCode, World } from './world.ts'
@@ -22,10 +22,10 @@ const millisecondsPerSecond = 1000
 const deaths = 3
 
 export async function worker(address: string, options: WorkerOptions, world: World): Promise<ExitCode> {
-  const { Queue, Worker } = loadBullmq(world.cwd)
   const connection = connectionTo(address)
-  const signal = world.catchSignals?.()
   const pools = poolsFor(options, world)
+  const { Queue, Worker } = loadBullmq(world.cwd)
+  const signal = world.catchSignals?.()
   let failed = 0
   const render = async ({ data }: { readonly data: QueuedJob }): Promise<void> => {
     const pool = await pools.poolFor(data)
@@ -68,6 +68,7 @@ async function isEmpty(queue: {
  * and live longer than a template. The lock of a job is renewed meanwhile.
  */
 function poolsFor({ out }: WorkerOptions, world: World) {
+  const target = outFolder(out, world.cwd)
   const program = programBuild(packageRoot)
   let known = ''
   let pool: Promise<Pool> | undefined
@@ -76,7 +77,7 @@ function poolsFor({ out }: WorkerOptions, world: World) {
     const key = JSON.stringify([queued, mark])
     if (pool !== undefined && known === key) return pool
     await close()
-    const own = { root: world.cwd, packageRoot, out: resolve(world.cwd, out), program, pid: world.pid }
+    const own = { root: world.cwd, packageRoot, out: target, program, pid: world.pid }
     known = key
     pool = openPool(1, { ...queued, ...own })
     return pool

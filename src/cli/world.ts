@@ -1,5 +1,6 @@
 /** What a command knows of the outside: handed in, so that commands can be run by tests and by other programs. */
 import type { IsoDate } from '../model/document.ts'
+import { UsageError } from '../model/usage-error.ts'
 
 export type World = {
   /** The project folder. */
@@ -36,11 +37,22 @@ export type World = {
 export type ExitCode = 0 | 1 | 2 | 130 | 143
 
 const secondsPerMillisecond = 1000
+/** Of the year 9999: years of five digits are no dates here. */
+const lastSecond = 253_402_300_799
 
-/** The day of SOURCE_DATE_EPOCH (UTC), or of the local clock: a lawyer's «today» is that of his own place. */
+/**
+ * The day of SOURCE_DATE_EPOCH (UTC), or of the local clock: a lawyer's «today» is that of his own place. Throws UsageError
+ * for an epoch that is none: who has set it relies on it.
+ */
 export function today(now: Date, sourceDateEpoch: string | undefined): IsoDate {
-  if (sourceDateEpoch && /^\d+$/.test(sourceDateEpoch))
-    return new Date(Number(sourceDateEpoch) * secondsPerMillisecond).toISOString().slice(0, 10)
+  if (sourceDateEpoch) {
+    const seconds = Number(sourceDateEpoch)
+    if (!/^\d+$/.test(sourceDateEpoch) || seconds > lastSecond)
+      throw new UsageError(
+        `Переменная SOURCE_DATE_EPOCH не понята: «${sourceDateEpoch}» – не число секунд с 1 января 1970 года.`,
+      )
+    return new Date(seconds * secondsPerMillisecond).toISOString().slice(0, 10)
+  }
   const pad = (part: number): string => String(part).padStart(2, '0')
   return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`
 }

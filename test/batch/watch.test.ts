@@ -3,6 +3,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import {
   appendFileSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -13,6 +14,8 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { run } from '../../src/cli/run.ts'
+import type { World } from '../../src/cli/world.ts'
 import { date, hashes, main } from './child.ts'
 import { makeProject, root } from './project.ts'
 import { tell } from './told.ts'
@@ -175,6 +178,36 @@ test(
     const mistaken = spawn(process.execPath, words, { cwd: folder, stdio: 'ignore' })
     const code = await new Promise((resolve) => mistaken.once('exit', resolve))
     expect(code).toBe(2)
+  },
+  patience,
+)
+
+test.each(['--quiet', '--json-progress'])(
+  'with %s the terminal is left alone while files are waited for',
+  async (option) => {
+    const controller = new AbortController()
+    let err = ''
+    const world: World = {
+      cwd: folder,
+      today: date,
+      pid: 1,
+      width: 100,
+      color: false,
+      out: () => undefined,
+      err: (text) => {
+        err += text
+      },
+      catchSignals: () => controller.signal,
+    }
+    const words = ['render', units[1] ?? '', '--watch', '--format', 'outline', '--out', 'calm', option]
+    const ended = run(words, world)
+    const written = join(folder, 'calm/manifest.json')
+    while (!existsSync(written)) await new Promise((resolve) => setTimeout(resolve, 20))
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    controller.abort('SIGINT')
+    await ended
+    expect(err).toBe('')
+    rmSync(join(folder, 'calm'), { recursive: true })
   },
   patience,
 )

@@ -46,3 +46,12 @@ test('of many twelve are named, and of the services too unless the list is asked
     expect(err).toContain('  … и еще 8; все – с параметром --changed.\n')
     expect((await since(folder, '--changed')).err.match(/^ {2}archive\/[\w-]+: /gm)).toHaveLength(20)
   }))
+
+test('--quiet tells of neither, unless the list is asked for', () =>
+  inRepository(1, async (folder) => {
+    appendFileSync(join(folder, service), '# правка\n')
+    expect((await since(folder, '--quiet')).err).not.toMatch(/Изменены|Будет выпущено/)
+    const { err } = await since(folder, '--quiet', '--changed')
+    expect(err).not.toContain('Изменены')
+    expect(err).toMatch(/^Будет выпущено: 1, без изменений: 0\.\n {2}archive\/certificate: .*\n/)
+  }))

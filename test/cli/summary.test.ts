@@ -80,6 +80,13 @@ test('the report of a shard is named as it is called', () =>
     expect(err).toMatch(/ … и еще \d+; все – в up\/to\/report-2-of-2\.html\.$/m)
   }))
 
+test('a shard that has no services says so', () =>
+  inProject({}, async (folder) => {
+    const { code, err } = await say(folder, 'render', '--format', 'outline', '--shard', '7/9')
+    expect(err).toContain('Услуг: 0; выпущено: 0')
+    expect(code).toBe(0)
+  }))
+
 test('at 60 columns the bar says what its seconds are', () => {
   expect(looks(60).format).toContain('осталось {left}')
 })

@@ -20,6 +20,23 @@ describe('a mistaken call', () => {
       'render --shard 3/2',
       `Часть «3/2» не понята: нужен номер части и число частей, например 2/7${help('render')}`,
     ],
+    [
+      'render --watch --queue redis://localhost',
+      'Параметры --watch и --queue вместе не применяются: сохраненное выпускается сразу, без очереди.',
+    ],
+    [
+      'render --queue localhost',
+      'Адрес очереди «localhost» не понят: нужен, например, redis://127.0.0.1:6379.',
+    ],
+    ...['data', './data/services', 'templates/out'].map((out): [string, string] => [
+      `render --out ${out}`,
+      `Результаты нельзя записать в «${out}»: в папке ${/data|templates/.exec(out)?.[0]} лежит то, из чего они составляются. Укажите другую папку, например --out out.`,
+    ]),
+    ['render --out ', 'Имя папки результатов пустое: назовите ее после --out или не указывайте --out.'],
+    [
+      'merge-manifests a.json --into data',
+      '«data» – папка: укажите после --into файл, например «data/manifest.json».',
+    ],
     ['render --date 1.2', `Дата «1.2» не понята: нужна дата вида 2026-01-31${help('render')}`],
     ['render --date 23.11.2026', `Дата «23.11.2026» не понята: нужна дата вида 2026-11-23${help('render')}`],
     ['check --date 2026-02-30', `Дня «2026-02-30» нет в календаре${help('check')}`],
