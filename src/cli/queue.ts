@@ -7,7 +7,9 @@ import { shardOf } from '../batch/shard.ts'
 import { openProject, type ServiceFile } from '../load/project.ts'
 import { connectionTo, loadBullmq, queueName } from './bullmq.ts'
 import { packageRoot } from './command.ts'
+import { announced } from './reasons.ts'
 import type { RenderOptions } from './render.ts'
+import { tell } from './report/wrap.ts'
 import { settingsOf, tasksOf } from './selection.ts'
 import type { ExitCode, World } from './world.ts'
 
@@ -35,7 +37,7 @@ export async function enqueue(
   const own = settingsOf(options, world)
   const { root: _, packageRoot: __, out: ___, program: ____, pid: _____, ...settings } = own
   const project = openProject(world.cwd, packageRoot, () => undefined)
-  const { tasks } = tasksOf(project, names, options, world)
+  const { tasks, changes } = tasksOf(project, names, options, world)
   const selected = options.shard ? shardOf(tasks, options.shard) : tasks
   const decisions = await decide(project, selected, own, options.force === true)
   const due = decisions.filter(({ state }) => state === undefined)
@@ -53,6 +55,8 @@ export async function enqueue(
       })),
   )
   await queue.close()
+  for (const text of announced(decisions, changes, options)) tell(text, world)
+  if (options.quiet) return 0
   world.err(`Поставлено в очередь услуг: ${due.length}, без изменений: ${decisions.length - due.length}.\n`)
   return 0
 }

@@ -51,11 +51,14 @@ test.runIf(isPossible)(
   async () => {
     const out = join(folder, 'out')
     const options = ['--format', 'outline', '--date', date, '--out', out, '--queue', address]
-    const enqueue = (): void => {
-      execFileSync(process.execPath, [main, 'render', ...options], { cwd: folder, stdio: 'pipe' })
+    const enqueue = (...more: readonly string[]): string => {
+      const words = [main, 'render', ...options, ...more]
+      return spawnSync(process.execPath, words, { cwd: folder, encoding: 'utf8' }).stderr
     }
-    enqueue()
-    enqueue()
+    expect(enqueue('--changed')).toMatch(
+      /^Будет выпущено: 12, без изменений: 0\.\n(?: {2}\S+\/\S+: .*\n){12}Поставлено в очередь услуг: 12, без изменений: 0\.\n$/,
+    )
+    expect(enqueue('--quiet')).toBe('')
     const victim = worker(out, folder)
     await new Promise<void>((resolve) => victim.stderr?.once('data', () => resolve()))
     victim.kill('SIGKILL')
