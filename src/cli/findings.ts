@@ -1,6 +1,6 @@
 /** Findings of a batch as people see them: once each, and a folder that cannot be written to is one finding and not a thousand. */
 import type { Mark, Tally } from '../batch/mark.ts'
-import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Diagnostic, Severity } from '../model/diagnostic.ts'
 import { print } from './command.ts'
 import type { World } from './world.ts'
 
@@ -11,11 +11,14 @@ export type FindingsView = {
   readonly end: () => void
 }
 
-/** `quiet` leaves out what is no error; `all` counts everything. */
-export function findingsView(all: Tally, quiet: boolean, world: World): FindingsView {
+type Asked = { readonly quiet?: boolean; readonly strict?: boolean }
+
+/** `quiet` leaves out what is no error, `strict` makes warnings errors; `all` counts everything. */
+export function findingsView(all: Tally, { quiet, strict }: Asked, world: World): FindingsView {
+  const worth: readonly Severity[] = strict ? ['error', 'warning'] : ['error']
   const reasons = new Map<string, number>()
   const isShown = (finding: Diagnostic): boolean => {
-    if (quiet && finding.severity !== 'error') return false
+    if (quiet && !worth.includes(finding.severity)) return false
     if (finding.code !== 'output/not-writable') return true
     // The hint tells reasons apart: it is the same for all files that failed for one reason.
     const seen = reasons.get(finding.hint ?? '') ?? 0

@@ -12,7 +12,7 @@ import type { ExitCode, World } from './world.ts'
 export async function init(folder: string, world: World): Promise<ExitCode> {
   const found = collect()
   const created = await create(resolve(world.cwd, folder), starterFiles(packageRoot), found.report)
-  const view = findingsView(tally(), false, world)
+  const view = findingsView(tally(), {}, world)
   view.show(found.findings)
   view.end()
   const pathsIn = (state: Created['state']): string[] =>

@@ -47,7 +47,7 @@ export function program(world: World, done: (code: ExitCode) => void): Command {
     .option('--watch', 'не завершаться и выпускать заново то, чего касается сохраненный файл')
     .option('--queue <адрес>', 'поставить в очередь Redis для reglament worker, а не выпускать самому')
     .option('--fail-fast', 'остановиться на первой услуге с ошибкой')
-    .option('--quiet', 'сообщать только об ошибках')
+    .option('--quiet', 'сообщать только об ошибках, с --strict – и о замечаниях')
     .option('--json-progress', 'сообщать о ходе работы строками JSON')
     .action(async (names: string[], options: RunOptions) => {
       refusePartialPrune(names, options)

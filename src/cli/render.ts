@@ -62,12 +62,14 @@ export async function render(
   const tasks = options.shard ? shardOf(selected, options.shard) : selected
   const progress = await startProgress(options, tasks.length, world)
   const told = { ...world, err: progress.say }
-  const view = findingsView(all, quiet, told)
+  const view = findingsView(all, options, told)
   // First: it reads the files of the services, and keeps what the inspection would read them again for.
   const decisions = await decide(project, tasks, settings, force)
   await inspectOnce(project, settings, force, (report) => inspect(project, report), opening.report)
   view.show(opening.findings)
   for (const text of announced(decisions, changes, options)) tell(text, told)
+  // What makes a quiet run fail is shown, however many services there are.
+  const isCounted = tasks.length > fewServices && !(quiet && options.strict)
   const outcomes = await runDecided(
     decisions,
     settings,
@@ -77,7 +79,7 @@ export async function render(
     (outcome) => {
       progress.shown(outcome)
       const { kind, brief, findings } = outcome
-      if (kind === 'unchanged' && tasks.length > fewServices) all.add(brief.marks)
+      if (kind === 'unchanged' && isCounted) all.add(brief.marks)
       else view.show(findings().map(restoreFinding), brief.marks)
     },
   )

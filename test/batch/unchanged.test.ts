@@ -1,6 +1,7 @@
 import {
   appendFileSync,
   cpSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -183,6 +184,26 @@ test('--fail-fast begins no service after one that failed', async () => {
   const told = await render('--fail-fast', '--jobs', '1')
   expect(told.err).toContain('не выпущено: 1, не дошла очередь: 5')
   expect(told.code).toBe(1)
+})
+
+test('a quiet run that fails for a warning shows it, rendered or unchanged', async () => {
+  const many = join(folder, 'many')
+  for (const path of ['data/acts.yaml', 'data/agencies/rosstandart.yaml'])
+    cpSync(join(root, path), join(many, path))
+  const inside = 'data/services/rosstandart'
+  const text = readFileSync(join(root, inside, 'rst-fif-oei.yaml'), 'utf8')
+  mkdirSync(join(many, inside), { recursive: true })
+  for (let number = 0; number < 21; number++)
+    writeFileSync(join(many, inside, `s-${number}.yaml`), text.replace('rst-fif-oei', `s-${number}`))
+  const words = ['render', '--format', 'outline', '--quiet']
+  expect(await tell(many, words)).toMatchObject({ code: 0, err: '' })
+  for (const option of [[], ['--force']]) {
+    const { code, err } = await tell(many, [...words, '--strict', ...option])
+    expect(code).toBe(1)
+    expect(err.match(/^замечание {2}data\/services\/.*data\/registration-term$/gm)).toHaveLength(21)
+    expect(err).not.toMatch(/^(?:к сведению|Услуг|Ошибок)/m)
+  }
+  rmSync(many, { recursive: true })
 })
 
 test('a folder that cannot be written to is said once, stops the run and leaves no half file', async () => {
