@@ -72,7 +72,6 @@ const file = ['node:fs', 'node:fs/promises', 'node:path', 'node:url', 'node:modu
 function builtin(path: string, name: string, row: Row): boolean {
   if (['node:crypto', 'node:buffer', 'node:zlib'].includes(name)) return true
   if (file.includes(name)) return row.touches.includes('files')
-  if (name === 'node:inspector') return row.touches.includes('engine')
   return path.startsWith('cli/') && row.touches.includes('process')
 }
 

@@ -1,8 +1,7 @@
 /** Renders the services of a batch, heavy ones first, in this thread or in several; results come as they are ready. */
 import type { ServiceFile } from '../load/project.ts'
-import { giveBack } from './give-back.ts'
 import type { Rendered, Settings } from './job.ts'
-import { canUseThreads, openPool } from './pool.ts'
+import { canUseThreads, lifeOfThread, openThread, type Thread } from './thread.ts'
 
 /** `weight` is the expected work in bytes of the service's file. */
 export type Task = { readonly file: ServiceFile; readonly weight: number }
@@ -28,7 +27,10 @@ export async function runBatch(tasks: readonly Task[], settings: Settings, contr
   const threads = Math.min(control.jobs, ordered.length)
   const weight = ordered.reduce((sum, task) => sum + task.weight, 0)
   const isWorth = control.isAsked || weight * threads >= worthThreads
-  if (threads < 2 || !isWorth || !canUseThreads(settings)) return runHere(ordered, settings, control)
+  // One that outlives a thread is rendered in threads even where there is one core: they are renewed.
+  const isLong = ordered.length > lifeOfThread
+  if ((!isLong && (threads < 2 || !isWorth)) || !canUseThreads(settings))
+    return runHere(ordered, settings, control)
   await runInThreads(ordered, threads, settings, control)
 }
 
@@ -43,12 +45,10 @@ async function runHere(tasks: readonly Task[], settings: Settings, control: Cont
   if (tasks.length === 0) return
   const { reopenRenderer } = await import('./renderer.ts')
   const render = await reopenRenderer(settings)
-  const afterService = giveBack()
   for (const { file } of tasks) {
     if (control.stopped()) return
     control.begun?.(file)
     control.done(await render(file))
-    afterService()
     // A signal of the user is handled between two services.
     await new Promise((resolve) => setImmediate(resolve))
   }
@@ -60,14 +60,17 @@ async function runInThreads(
   settings: Settings,
   control: Control,
 ): Promise<void> {
-  const pool = await openPool(threads, settings)
+  const opening = Array.from({ length: threads }, (_, index) =>
+    openThread(settings, Math.ceil((lifeOfThread * (index + 1)) / threads)),
+  )
+  const opened = await Promise.all(opening)
   const waiting = tasks.values()
-  const feed = async (): Promise<void> => {
+  const feed = async (thread: Thread): Promise<void> => {
     let tell: () => void = () => undefined
     for (const { file } of waiting) {
       if (control.stopped()) break
       control.begun?.(file)
-      const rendering = pool.render(file)
+      const rendering = thread.render(file)
       // The thread has its next service before the last one is told of: it must not wait for words.
       tell()
       const rendered = await rendering
@@ -80,8 +83,8 @@ async function runInThreads(
     tell()
   }
   try {
-    await Promise.all(Array.from({ length: threads }, feed))
+    await Promise.all(opened.map(feed))
   } finally {
-    await pool.close()
+    await Promise.all(opened.map((thread) => thread.close()))
   }
 }

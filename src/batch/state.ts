@@ -1,4 +1,5 @@
 /** What is remembered of a rendered service: what it was made from, what came out and what was found. */
+import { Buffer } from 'node:buffer'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { ManifestEntry } from '../model/output.ts'
 import type { Brief } from './brief.ts'
@@ -32,7 +33,7 @@ export function readState(out: string, unit: string): State | undefined {
   const record = readRecord(out, pathOfState(unit))
   if (!record) return undefined
   const { key, templates, entry, brief, earlier = [] } = record.head as Head
-  const [findings, row] = record.others
+  const [findings, row] = record.others.map((part) => part.toString('latin1'))
   // A file that was moved or copied tells of another service.
   if (!findings || !row || `${entry.agency}/${entry.service}` !== unit) return undefined
   return {
@@ -62,7 +63,8 @@ export function keepState(
   const agencies = entry.inputs.filter(({ path }) => path.startsWith('data/agencies/'))
   if (agencies.some(({ path }) => path !== `data/agencies/${file.agency}.yaml`)) return undefined
   const head: Head = { key, templates, entry, brief, ...(earlier.length > 0 && { earlier }) }
-  return keepRecord(settings, pathOfState(unitOf(file)), head, rendered.findings, row)
+  const others = [rendered.findings, row].map((part) => Buffer.from(part, 'latin1'))
+  return keepRecord(settings, pathOfState(unitOf(file)), head, ...others)
 }
 
 /** Inside the folder of the records. */

@@ -1,6 +1,6 @@
 /** `reglament worker`: takes services from the queue, renders them and writes their files, until it is stopped. */
 import { unpackedFindings } from '../batch/packed.ts'
-import { openPool, type Pool } from '../batch/pool.ts'
+import { openThread, type Thread } from '../batch/thread.ts'
 import { connectionTo, loadBullmq, queueName } from './bullmq.ts'
 import { packageRoot } from './command.ts'
 import { outFolder } from './out-folder.ts'
@@ -23,14 +23,14 @@ const deaths = 3
 
 export async function worker(address: string, options: WorkerOptions, world: World): Promise<ExitCode> {
   const connection = connectionTo(address)
-  const pools = poolsFor(options, world)
+  const threads = threadsFor(options, world)
   const { Queue, Worker } = loadBullmq(world.cwd)
   const signal = world.catchSignals?.()
   let failed = 0
   const render = async ({ data }: { readonly data: QueuedJob }): Promise<void> => {
-    const pool = await pools.poolFor(data)
-    const { entry, file, findings: bytes } = await pool.render(data.file)
-    const findings = unpackedFindings(bytes)
+    const thread = await threads.threadFor(data)
+    const { entry, file, findings: packed } = await thread.render(data.file)
+    const findings = unpackedFindings(packed)
     // Not the fault of the data: another try, perhaps of another worker, may succeed.
     if (findings.some(({ code }) => code === 'batch/crashed')) throw new Error(findings[0]?.message)
     if (entry.status === 'failed') failed++
@@ -52,7 +52,7 @@ export async function worker(address: string, options: WorkerOptions, world: Wor
   // Waits for the service that is being rendered.
   await taking.close()
   await queue.close()
-  await pools.close()
+  await threads.close()
   return failed > 0 ? 1 : 0
 }
 
@@ -67,20 +67,20 @@ async function isEmpty(queue: {
  * One thread for each set of options and each state of the files that services share: a worker may serve several runs,
  * and live longer than a template. The lock of a job is renewed meanwhile.
  */
-function poolsFor({ out }: WorkerOptions, world: World) {
+function threadsFor({ out }: WorkerOptions, world: World) {
   const target = outFolder(out, world.cwd)
   const program = programBuild(packageRoot)
   let known = ''
-  let pool: Promise<Pool> | undefined
-  const close = async (): Promise<void> => (await pool)?.close()
-  const poolFor = async ({ settings: queued, mark }: QueuedJob): Promise<Pool> => {
+  let thread: Promise<Thread> | undefined
+  const close = async (): Promise<void> => (await thread)?.close()
+  const threadFor = async ({ settings: queued, mark }: QueuedJob): Promise<Thread> => {
     const key = JSON.stringify([queued, mark])
-    if (pool !== undefined && known === key) return pool
+    if (thread !== undefined && known === key) return thread
     await close()
     const own = { root: world.cwd, packageRoot, out: target, program, pid: world.pid }
     known = key
-    pool = openPool(1, { ...queued, ...own })
-    return pool
+    thread = openThread({ ...queued, ...own })
+    return thread
   }
-  return { poolFor, close }
+  return { threadFor, close }
 }

@@ -2,6 +2,7 @@
 import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { UsageError } from '../model/usage-error.ts'
+import { glancing } from './glance.ts'
 import { folderRefusal, readRefusal } from './refusal.ts'
 
 /** `path` is relative to its root, with forward slashes; it is the name a reader sees. */
@@ -22,7 +23,7 @@ export type Files = {
   list(folder: string, extension: string): readonly string[]
   has(path: string): boolean
   read(path: string): InputFile
-  /** Read anew and not kept. */
+  /** Read anew and not kept: the bytes are those of this file until the next glance. */
   glance(path: string): Uint8Array
 }
 
@@ -39,15 +40,16 @@ export function openFiles(root: string): Files {
     listed.set(folder, found)
     return found
   }
-  const glance = (path: string): Uint8Array => readBytes(real, path, plain.has(path))
+  const bytesOf = (path: string, read: Read): Uint8Array => readBytes(real, path, plain.has(path), read)
+  const atOnce = glancing()
   return {
     root: real,
     list: (folder, extension) => look(folder).paths.filter((path) => path.endsWith(extension)),
     skipped: (folder) => look(folder).skipped,
     has: (path) => plain.has(path) || isInside(real, join(real, path)),
-    glance,
+    glance: (path) => bytesOf(path, atOnce),
     read: (path) => {
-      const file = known.get(path) ?? { path, bytes: glance(path) }
+      const file = known.get(path) ?? { path, bytes: bytesOf(path, readFileSync) }
       known.set(path, file)
       return file
     },
@@ -137,12 +139,14 @@ function isInside(root: string, path: string): boolean {
   }
 }
 
-function readBytes(root: string, path: string, isPlain: boolean): Uint8Array {
+type Read = (full: string) => Uint8Array
+
+function readBytes(root: string, path: string, isPlain: boolean, read: Read): Uint8Array {
   const full = join(root, path)
   if (!isPlain && !isInside(root, full) && exists(full))
     throw new UsageError(`Файл «${path}» не читается: это ссылка за пределы папки проекта.`)
   try {
-    return readFileSync(full)
+    return read(full)
   } catch (error) {
     throw new UsageError(readRefusal(path, error))
   }

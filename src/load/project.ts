@@ -27,7 +27,10 @@ export type Project = {
   readonly ownTemplates: ReadonlyMap<string, boolean>
   /** A file of the data or of the templates by its path. */
   readonly file: (path: string) => InputFile
-  /** Bytes of a file of the project's own, not kept: for a look at files of which only a few are needed. */
+  /**
+   * Bytes of a file of the project's own, for a look at files of which only a few are needed: not kept, and those of
+   * another file after the next glance.
+   */
   readonly glance: (path: string) => Uint8Array
   readonly has: (path: string) => boolean
   /** Result and findings of loading a file, kept so that a file is parsed once and its findings reach every service. */

@@ -10,11 +10,12 @@ const folder = mkdtempSync(join(tmpdir(), 'reglament-crash-'))
 
 /** A worker that breaks in every way that a service could break it. */
 const worker = `
+import { threadId } from 'node:worker_threads'
 export async function renderInWorker(file) {
   if (file.id === 'exits') process.exit(3)
   if (file.id === 'throws') throw new Error('сбой')
   if (file.id === 'later') { setTimeout(() => { throw new Error('позже') }, 1); await new Promise((r) => setTimeout(r, 500)) }
-  return { file, entry: { status: 'rendered' }, findings: [] }
+  return { file, entry: { status: 'rendered', service: String(threadId) }, findings: '' }
 }
 `
 
@@ -50,6 +51,28 @@ test('a service that breaks its thread is one failed service', async () => {
   expect(failed.map(({ file }) => file.id).sort()).toEqual(['exits', 'later', 'throws'])
   const codes = new Map(failed.map(({ file, findings }) => [file.id, unpackedFindings(findings)[0]?.code]))
   expect([...codes.values()]).toEqual(['batch/crashed', 'batch/crashed', 'batch/crashed'])
+})
+
+test('a thread gives way to a new one, wherever a batch outlives it; threads do not do so at once', async () => {
+  const tasks = Array.from({ length: 1_200 }, (_, index) => ({
+    file: { id: `s${index}`, agency: 'a', path: `data/services/a/s${index}.yaml` },
+    weight: 1,
+  }))
+  const lives = async (jobs: number): Promise<number[]> => {
+    const counts = new Map<string, number>()
+    await runBatch(tasks, { packageRoot: folder } as Settings, {
+      jobs,
+      isAsked: true,
+      stopped: () => false,
+      done: ({ entry }) => counts.set(entry.service, (counts.get(entry.service) ?? 0) + 1),
+    })
+    return [...counts.values()]
+  }
+  expect(await lives(1)).toEqual([500, 500, 200])
+  const [first, second, ...later] = await lives(2)
+  expect([first, second].sort()).toEqual([250, 500])
+  expect(later.every((life) => life <= 500)).toBe(true)
+  expect((first ?? 0) + (second ?? 0) + later.reduce((sum, life) => sum + life, 0)).toBe(1_200)
 })
 
 test('when the run is stopped, what has begun is finished and nothing else is begun', async () => {
