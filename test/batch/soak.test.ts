@@ -51,7 +51,7 @@ test('every service is rendered, and the process ends by itself', () => {
   expect(Object.keys(expected).filter((path) => /\.(tmp|lock)$/.test(path))).toEqual([])
 })
 
-test.runIf(isSoak)('from the 200th service on memory grows by less than 40 KB a service', () => {
+test.runIf(isSoak)('from the 200th service on memory grows by less than 25 KB a service', () => {
   const early = median(calm.memory.slice(200, 300))
   const late = median(calm.memory.slice(-100))
   const end = calm.events.at(-1)
@@ -59,9 +59,9 @@ test.runIf(isSoak)('from the 200th service on memory grows by less than 40 KB a 
     `memory: ${early.toFixed(0)} MiB at 200-300, ${late.toFixed(0)} MiB at the end, peak ${Math.max(...calm.memory).toFixed(0)} MiB`,
   )
   say(`${count} services in ${(Number(end?.milliseconds) / 1000).toFixed(1)} s`)
-  // The entry of the manifest, templates of structures met later, code that the engine compiles, and room that it does
-  // not give back; a document would be many mebibytes.
-  expect((late - early) * 1024).toBeLessThan(40 * count)
+  // The entry of the manifest, and room between buffers that the system does not get back; a document would be many
+  // mebibytes.
+  expect((late - early) * 1024).toBeLessThan(25 * count)
 })
 
 test.runIf(isSoak)(
