@@ -27,10 +27,7 @@ export async function runBatch(tasks: readonly Task[], settings: Settings, contr
   const threads = Math.min(control.jobs, ordered.length)
   const weight = ordered.reduce((sum, task) => sum + task.weight, 0)
   const isWorth = control.isAsked || weight * threads >= worthThreads
-  // One that outlives a thread is rendered in threads even where there is one core: they are renewed.
-  const isLong = ordered.length > lifeOfThread
-  if ((!isLong && (threads < 2 || !isWorth)) || !canUseThreads(settings))
-    return runHere(ordered, settings, control)
+  if (threads < 2 || !isWorth || !canUseThreads(settings)) return runHere(ordered, settings, control)
   await runInThreads(ordered, threads, settings, control)
 }
 
