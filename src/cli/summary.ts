@@ -92,10 +92,14 @@ function slowest(outcomes: readonly Outcome[], place: Place): string[] {
 function untold({ outcomes, notReached }: Omit<Totals, 'findings' | 'removed'>, place: Place): string[] {
   const isUntold =
     outcomes.length + notReached > fewServices &&
-    outcomes.some(({ kind, brief }) => kind === 'unchanged' && brief.marks.length > 0)
+    outcomes.some((outcome) => outcome.kind === 'unchanged' && hasFindings(outcome))
   return isUntold && place.report !== undefined
     ? fitted(`Замечания к услугам без изменений – в ${place.report}.`, place)
     : []
+}
+
+function hasFindings({ entry }: Outcome): boolean {
+  return Object.values(entry.findings).some((count) => count > 0)
 }
 
 /** Names and texts in columns; where a line would be broken by the console, below each other. */

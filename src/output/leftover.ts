@@ -1,5 +1,4 @@
 /** What still lies in the output folder of a service that there is no more, and its removal. */
-import { createHash } from 'node:crypto'
 import {
   type Dirent,
   lstatSync,
@@ -12,6 +11,7 @@ import {
 import { join } from 'node:path'
 import type { Report } from '../model/diagnostic.ts'
 import type { FileHash } from '../model/output.ts'
+import { fileHash } from './manifest.ts'
 import { pathKey } from './path.ts'
 import { notRemoved, systemCode } from './reason.ts'
 
@@ -85,7 +85,7 @@ function visible(folder: string): Dirent[] {
 /** Empty for a file that cannot be read. */
 function hashOfFile(path: string): string {
   try {
-    return createHash('sha256').update(readFileSync(path)).digest('hex')
+    return fileHash(path, readFileSync(path)).sha256
   } catch {
     return ''
   }

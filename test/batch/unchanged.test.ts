@@ -147,6 +147,7 @@ test('of many unchanged services findings are counted and reported as if they we
     const again = await tellMany(many, 22)
     expect(counts(again)).toBe(`выпущено: ${changed}, без изменений: ${22 - changed}, не выпущено: 0`)
     expect(again.err).toContain(tally)
+    expect(again.err).toContain('Замечания к услугам без изменений – в out/report.html.')
     expect(readFileSync(join(many, 'out/report.html'), 'utf8')).toBe(report)
   }
 })

@@ -10,9 +10,10 @@ import { inProject, say } from './console.ts'
 
 function outcomeOf(id: string, kind: Outcome['kind'], message = '', milliseconds?: number): Outcome {
   const file = { id, agency: 'agency-of-the-region', path: `data/services/agency-of-the-region/${id}.yaml` }
-  const { entry } = failed(file, new Error('only for its form'))
   const severity = kind === 'failed' ? 'error' : 'warning'
   const findings = message === '' ? [] : [{ code: 'data/example', severity, message } as const]
+  const counted = { error: 0, warning: 0, info: 0, ...(findings.length > 0 && { [severity]: 1 }) }
+  const entry = { ...failed(file, new Error('only for its form')).entry, findings: counted }
   const time = milliseconds === undefined ? {} : { milliseconds }
   return { file, entry, brief: briefOf(entry, findings), findings: () => [], kind, ...time }
 }
