@@ -1,25 +1,21 @@
 /** `reglament render`: services in, files out; one faulty service never stops the others. */
 import { collect } from '../batch/collect.ts'
-import { decide } from '../batch/decide.ts'
-import { inputsMark } from '../batch/inputs-mark.ts'
-import { tally } from '../batch/mark.ts'
+import { type Decision, decide } from '../batch/decide.ts'
+import type { Settings } from '../batch/job.ts'
 import { inspectOnce } from '../batch/opening.ts'
-import { type Shard, shardMark, shardOf } from '../batch/shard.ts'
-import { restoreFinding } from '../batch/stored-finding.ts'
-import { openProject } from '../load/project.ts'
+import type { Task } from '../batch/run.ts'
+import type { Shard } from '../batch/shard.ts'
+import { openProject, type Project } from '../load/project.ts'
+import type { Report } from '../model/diagnostic.ts'
 import type { PdfProfile } from '../render/writer.ts'
-import { runDecided } from './batch.ts'
+import { type BatchOptions, runDecided } from './batch.ts'
 import { type CommonOptions, inspect, packageRoot } from './command.ts'
-import { earlierFiles } from './earlier-files.ts'
 import { ending } from './ending.ts'
-import { findingsView } from './findings.ts'
-import { fewServices } from './outcome.ts'
-import { startProgress } from './progress/start.ts'
-import { leftovers, removedText } from './prune.ts'
 import { announced } from './reasons.ts'
-import { tell } from './report/wrap.ts'
-import { writeResults } from './results.ts'
-import { settingsOf, tasksOf } from './selection.ts'
+import { scopeOf } from './scope.ts'
+import { settingsOf } from './selection.ts'
+import { settle } from './settle.ts'
+import { startTelling } from './telling.ts'
 import type { ExitCode, World } from './world.ts'
 
 export type RenderOptions = CommonOptions & {
@@ -51,52 +47,49 @@ export async function render(
   options: RenderOptions,
   world: World,
 ): Promise<ExitCode> {
+  const { force = false } = options
   const settings = settingsOf(options, world)
-  const { force = false, failFast = false, quiet = false, jobs = world.cores ?? 1 } = options
   const start = world.now?.()
   const signal = world.catchSignals?.()
-  const all = tally()
   const opening = collect()
   const project = openProject(world.cwd, packageRoot, opening.report)
-  const { tasks: selected, changes } = tasksOf(project, names, options, world)
-  const tasks = options.shard ? shardOf(selected, options.shard) : selected
-  const progress = await startProgress(options, tasks.length, world)
-  const told = { ...world, err: progress.say }
-  const view = findingsView(all, options, told)
+  const scope = scopeOf(project, names, options, world)
+  const { tasks, changes } = scope
+  const told = await startTelling(options, tasks.length, world)
+  const decisions = await decideAndInspect(project, tasks, settings, force, opening.report)
+  told.beforeServices(opening.findings, announced(decisions, changes, options))
+  const batch = batchOptions(options, signal, world)
+  const outcomes = await runDecided(decisions, settings, batch, told.progress, told.world, told.service)
+  const settled = await settle(outcomes, project, settings, scope, options, signal?.aborted === true)
+  told.afterServices(settled)
+  const totals = {
+    outcomes,
+    notReached: tasks.length - outcomes.length,
+    findings: [...opening.findings, ...settled.findings],
+    removed: settled.removed,
+    ...(start !== undefined && world.now && { elapsed: world.now() - start }),
+  }
+  return ending(totals, told.all, options, signal, world)
+}
+
+/** What has to be rendered. What is wrong with the project as a whole is reported. */
+async function decideAndInspect(
+  project: Project,
+  tasks: readonly Task[],
+  settings: Settings,
+  force: boolean,
+  report: Report,
+): Promise<Decision[]> {
   // First: it reads the files of the services, and keeps what the inspection would read them again for.
   const decisions = await decide(project, tasks, settings, force)
-  await inspectOnce(project, settings, force, (report) => inspect(project, report), opening.report)
-  view.show(opening.findings)
-  for (const text of announced(decisions, changes, options)) tell(text, told)
-  // What makes a quiet run fail is shown, however many services there are.
-  const isCounted = tasks.length > fewServices && !(quiet && options.strict)
-  const outcomes = await runDecided(
-    decisions,
-    settings,
-    { jobs, isAsked: options.jobs !== undefined, failFast, signal },
-    progress,
-    told,
-    (outcome) => {
-      progress.shown(outcome)
-      const { kind, brief, findings } = outcome
-      if (kind === 'unchanged' && isCounted) all.add(brief.marks)
-      else view.show(findings().map(restoreFinding), brief.marks)
-    },
-  )
+  await inspectOnce(project, settings, force, (found) => inspect(project, found), report)
+  return decisions
+}
 
-  const closing = collect()
-  const mark = options.shard && shardMark(selected, options.shard, inputsMark(project, settings))
-  // Of a part of the project, or of a run that was stopped, nothing is gone.
-  const isWhole = names.length === 0 && !options.shard && !changes && !signal?.aborted
-  const gone = leftovers(project, settings, isWhole, options.prune === true, closing.report)
-  await writeResults(outcomes, settings, mark, closing.report, gone.settle)
-  // While one service is being written, its other formats are behind with every saved file.
-  earlierFiles(outcomes, settings, options.paths === undefined).forEach(closing.report)
-  view.show(closing.findings)
-  view.end()
-  if (gone.removed().length > 0 && !quiet) progress.say(removedText(gone.removed(), options.out))
-  const elapsed = start === undefined || !world.now ? {} : { elapsed: world.now() - start }
-  const general = { findings: [...opening.findings, ...closing.findings], removed: gone.removed() }
-  const totals = { outcomes, notReached: tasks.length - outcomes.length, ...general, ...elapsed }
-  return ending(totals, all, options, signal, world)
+function batchOptions(
+  { jobs, failFast = false }: Pick<RenderOptions, 'jobs' | 'failFast'>,
+  signal: AbortSignal | undefined,
+  { cores = 1 }: World,
+): BatchOptions {
+  return { jobs: jobs ?? cores, isAsked: jobs !== undefined, failFast, signal }
 }
