@@ -1,40 +1,28 @@
 /** A change renders the services that are made of what has changed, and no others; the reason that is told is the true one. */
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { appendFileSync, cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { root } from './project.ts'
-import { tell } from './told.ts'
+import { expect, test } from 'vitest'
+import { copyForEachTest } from './copies.ts'
+import { dataIn, root } from './project.ts'
+import { tell, tellDone } from './told.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'reglament-concern-'))
-const fresh = join(folder, 'fresh')
-const project = join(folder, 'project')
 const follower = 'voronezh-forestry/hunting-ticket'
 const standard = 'minprirody/hunting-ticket-standard'
 const other = 'sfr/sfr-ils'
+const { project } = copyForEachTest('concern', async (fresh) => {
+  const services = [follower, standard, other].map((unit) => `data/services/${unit}.yaml`)
+  for (const path of ['data/acts.yaml', 'data/agencies', ...services])
+    cpSync(join(root, path), join(fresh, path), { recursive: true })
+  await tellDone(fresh, ['render', '--format', 'outline'])
+})
 const at = (path: string): string => join(project, path)
-const dataOf = (unit: string): string => at(`data/services/${unit}.yaml`)
+const dataOf = (unit: string): string => dataIn(project, unit)
 
 /** The reason of each service that is rendered. */
 async function due(...more: readonly string[]): Promise<Record<string, string>> {
   const { err } = await tell(project, ['render', '--format', 'outline', '--changed', ...more])
   return Object.fromEntries([...err.matchAll(/^ {2}(\S+\/\S+): (.*)$/gm)].map(([, unit, why]) => [unit, why]))
 }
-
-beforeAll(async () => {
-  for (const path of [
-    'data/acts.yaml',
-    'data/agencies',
-    ...[follower, standard, other].map((unit) => `data/services/${unit}.yaml`),
-  ])
-    cpSync(join(root, path), join(fresh, path), { recursive: true })
-  expect((await tell(fresh, ['render', '--format', 'outline'])).code).toBe(0)
-})
-beforeEach(() => {
-  rmSync(project, { recursive: true, force: true })
-  cpSync(fresh, project, { recursive: true })
-})
-afterAll(() => rmSync(folder, { recursive: true }))
 
 test('a standard concerns itself and those that follow it', async () => {
   appendFileSync(dataOf(standard), '# правка\n')

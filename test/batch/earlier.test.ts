@@ -1,23 +1,24 @@
 /** Files of an earlier release that lie in the output folder: of services that fail now, and in formats not asked for now. */
-import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { appendFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { type RenderOptions, render as renderServices } from '../../src/cli/render.ts'
-import type { World } from '../../src/cli/world.ts'
-import type { Manifest } from '../../src/model/output.ts'
-import { makeProject } from './project.ts'
-import { type Told, tell } from './told.ts'
+import { silentWorld } from '../cli/console.ts'
+import { copyForEachTest } from './copies.ts'
+import { dataIn, makeProject, manifestIn } from './project.ts'
+import { type Told, tell, tellDone } from './told.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'reglament-earlier-'))
-const fresh = join(folder, 'fresh')
-const project = join(folder, 'project')
 const [calm, broken, other] = ['izhevsk/replanning-0000', 'krasnodar/address-0001', 'krasnodar/gpzu-0002']
+const { fresh, project } = copyForEachTest('earlier', async (fresh) => {
+  expect(makeProject(fresh, 3)).toEqual([calm, broken, other])
+  const first = await tellDone(fresh, ['render', '--format', 'outline,html', '--date', '2026-11-23'])
+  expect(codes(first)).toEqual([])
+})
 
 const render = (formats: string, ...more: readonly string[]): Promise<Told> =>
   tell(project, ['render', '--format', formats, '--date', '2026-11-23', ...more])
 
-const data = (unit: string): string => join(project, `data/services/${unit}.yaml`)
+const data = (unit: string): string => dataIn(project, unit)
 const fileOf = (unit: string, extension: string): string => `${unit}/${unit.split('/')[1]}.${extension}`
 const lies = (path: string): boolean => existsSync(join(project, 'out', path))
 const codes = ({ err }: Told): string[] => err.match(/output\/[a-z-]+/g) ?? []
@@ -25,18 +26,6 @@ const codes = ({ err }: Told): string[] => err.match(/output\/[a-z-]+/g) ?? []
 function hurt(unit: string): void {
   writeFileSync(data(unit), readFileSync(data(unit), 'utf8').slice(0, 2000))
 }
-
-beforeAll(async () => {
-  expect(makeProject(fresh, 3)).toEqual([calm, broken, other])
-  const first = await tell(fresh, ['render', '--format', 'outline,html', '--date', '2026-11-23'])
-  expect(first.code, first.err).toBe(0)
-  expect(codes(first)).toEqual([])
-})
-beforeEach(() => {
-  rmSync(project, { recursive: true, force: true })
-  cpSync(fresh, project, { recursive: true })
-})
-afterAll(() => rmSync(folder, { recursive: true }))
 
 test('a service that fails and has failed since its last release is named, and its files stay', async () => {
   hurt(broken)
@@ -50,11 +39,11 @@ test('a service that fails and has failed since its last release is named, and i
     expect(told.code).toBe(1)
     expect([lies(fileOf(broken, 'txt')), lies(fileOf(broken, 'html'))]).toEqual([true, true])
     // Of this release there is nothing of it.
-    const { services } = JSON.parse(readFileSync(join(project, 'out/manifest.json'), 'utf8')) as Manifest
+    const { services } = manifestIn(join(project, 'out'))
     const entry = services.find(({ service }) => service === 'address-0001')
     expect(entry).toMatchObject({ status: 'failed', outputs: [] })
   }
-  cpSync(join(fresh, `data/services/${broken}.yaml`), data(broken))
+  cpSync(dataIn(fresh, broken), data(broken))
   expect(codes(await render('outline,html', broken))).toEqual([])
 })
 
@@ -76,7 +65,7 @@ test('a format that is not asked for is named when the data have changed since, 
     expect(told.code).toBe(0)
   }
   // Now the other one is behind, and then none.
-  cpSync(join(fresh, `data/services/${other}.yaml`), data(other))
+  cpSync(dataIn(fresh, other), data(other))
   expect(codes(await render('outline'))).toEqual(['output/earlier-format'])
   expect(codes(await render('outline,html'))).toEqual([])
 })
@@ -91,15 +80,7 @@ test('what nobody knows the data of is named', async () => {
 test('while files are watched other formats are not told of again', async () => {
   appendFileSync(data(other), '# правка\n')
   const said: string[] = []
-  const world: World = {
-    cwd: project,
-    today: '2026-11-23',
-    pid: 1,
-    width: 100,
-    color: false,
-    out: () => undefined,
-    err: (text) => said.push(text),
-  }
+  const world = silentWorld(project, { err: (text) => said.push(text) })
   const options: RenderOptions = {
     date: '2026-11-23',
     format: ['html'],

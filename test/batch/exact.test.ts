@@ -4,17 +4,16 @@
  * happens is drawn with a fixed seed.
  */
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { touchedBy } from '../../src/batch/touched.ts'
 import { changedSince } from '../../src/cli/since.ts'
 import { openProject } from '../../src/load/project.ts'
-import type { Manifest } from '../../src/model/output.ts'
 import { hashes } from './child.ts'
 import { mutations, type Scene, services } from './mutations.ts'
-import { root } from './project.ts'
+import { manifestIn, root } from './project.ts'
 import { type Told, tell } from './told.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'reglament-exact-'))
@@ -73,7 +72,7 @@ type Result = Readonly<Record<string, string>>
 
 /** By service: its entry in the manifest. */
 function results(out: string): Result {
-  const { services } = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as Manifest
+  const { services } = manifestIn(out)
   return Object.fromEntries(
     services.map((entry) => [`${entry.agency}/${entry.service}`, JSON.stringify(entry)]),
   )

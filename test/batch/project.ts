@@ -1,8 +1,17 @@
 /** A project of many services made from the samples: same number, same bytes. */
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Manifest } from '../../src/model/output.ts'
 
 export const root = new URL('../..', import.meta.url).pathname
+
+/** The file of the service `agency/service`. */
+export const dataIn = (folder: string, unit: string): string => join(folder, `data/services/${unit}.yaml`)
+
+/** The manifest of an output folder. */
+export function manifestIn(out: string): Manifest {
+  return JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'))
+}
 
 /** Names `agency/service`, sorted. */
 export function makeProject(folder: string, services: number): string[] {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { inNewFolder } from '../cli/console.ts'
-import { makeProject } from './project.ts'
+import { dataIn, makeProject } from './project.ts'
 import { tell } from './told.ts'
 
 const held = vi.hoisted(() => new Set<string>())
@@ -25,7 +25,7 @@ test('it is told of as not done, the others are removed, and the next run goes o
     const out = (path: string): string => join(folder, 'out', path)
     const base = `${gone}/${gone.split('/')[1]}`
     await render(kept, gone)
-    rmSync(join(folder, `data/services/${gone}.yaml`))
+    rmSync(dataIn(folder, gone))
     held.add('.html')
     const { code, err } = await render('--prune')
     expect([code, err.match(/output\/[\w-]+/g)]).toEqual([2, ['output/not-removed']])

@@ -1,10 +1,8 @@
 /** Files of services that were deleted or renamed: told of by a run over the whole project, removed by `--prune`. */
 import {
   appendFileSync,
-  cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -12,32 +10,30 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { run } from '../../src/cli/run.ts'
-import type { World } from '../../src/cli/world.ts'
-import type { Manifest } from '../../src/model/output.ts'
 import { fileHash } from '../../src/output/manifest.ts'
-import { makeProject } from './project.ts'
-import { type Told, tell } from './told.ts'
+import { silentWorld } from '../cli/console.ts'
+import { copyForEachTest } from './copies.ts'
+import { dataIn, makeProject, manifestIn } from './project.ts'
+import { type Told, tell, tellDone } from './told.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'reglament-prune-'))
-const fresh = join(folder, 'fresh')
-const project = join(folder, 'project')
 const [kept, renamed, gone] = ['izhevsk/replanning-0000', 'krasnodar/address-0001', 'krasnodar/gpzu-0002']
+const { folder, project } = copyForEachTest('prune', async (fresh) => {
+  expect(makeProject(fresh, 3)).toEqual([kept, renamed, gone])
+  await tellDone(fresh, ['render', '--format', 'outline'])
+})
 
 const render = (...more: readonly string[]): Promise<Told> =>
   tell(project, ['render', '--format', 'outline', ...more])
 
 const out = (path: string): string => join(project, 'out', path)
-const data = (unit: string): string => join(project, `data/services/${unit}.yaml`)
+const data = (unit: string): string => dataIn(project, unit)
 const textOf = (unit: string): string => `${unit}/${unit.split('/')[1]}.txt`
 const record = (unit: string): string => out(`.reglament/services/${unit}.json`)
 
-function manifest(): Manifest {
-  return JSON.parse(readFileSync(out('manifest.json'), 'utf8'))
-}
+const manifest = () => manifestIn(out('.'))
 
 function units(): string[] {
   return manifest().services.map(({ agency, service }) => `${agency}/${service}`)
@@ -52,17 +48,6 @@ function files(of = project): Record<string, string> {
 }
 
 const gonePart = (told: Told): string => /которых в проекте нет \(услуг: .*$/m.exec(told.err)?.[0] ?? ''
-
-beforeAll(async () => {
-  expect(makeProject(fresh, 3)).toEqual([kept, renamed, gone])
-  const first = await tell(fresh, ['render', '--format', 'outline'])
-  expect(first.code, first.err).toBe(0)
-})
-beforeEach(() => {
-  rmSync(project, { recursive: true, force: true })
-  cpSync(fresh, project, { recursive: true })
-})
-afterAll(() => rmSync(folder, { recursive: true }))
 
 test('nothing is said where nothing is gone, and nothing removed', async () => {
   const before = files()
@@ -181,16 +166,7 @@ test('a run over a part at the same time keeps its services in the manifest', as
 
 test('a run that was stopped removes nothing', async () => {
   rmSync(data(gone))
-  const world: World = {
-    cwd: project,
-    today: '2026-11-23',
-    pid: 1,
-    width: 100,
-    color: false,
-    out: () => undefined,
-    err: () => undefined,
-    catchSignals: () => AbortSignal.abort('SIGINT'),
-  }
+  const world = silentWorld(project, { catchSignals: () => AbortSignal.abort('SIGINT') })
   expect(await run(['render', '--format', 'outline', '--prune'], world)).toBe(130)
   expect(existsSync(out(textOf(gone)))).toBe(true)
   expect(units()).toContain(gone)

@@ -1,26 +1,22 @@
 /** `--since` never leaves out a service that a change concerns. */
 import { execFileSync } from 'node:child_process'
-import { appendFileSync, cpSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { appendFileSync, cpSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { touchedBy } from '../../src/batch/touched.ts'
 import { changedSince } from '../../src/cli/since.ts'
 import { openProject } from '../../src/load/project.ts'
 import { UsageError } from '../../src/model/usage-error.ts'
+import { copyForEachTest } from './copies.ts'
 import { root } from './project.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'reglament-since-'))
-const fresh = join(folder, 'fresh')
-const project = join(folder, 'project')
-const at = (path: string): string => join(project, path)
 const follower = 'data/services/voronezh-forestry/hunting-ticket.yaml'
 const standard = 'data/services/minprirody/hunting-ticket-standard.yaml'
 const other = 'data/services/sfr/sfr-ils.yaml'
 const git = (cwd: string, ...words: string[]): string =>
   execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...words], { cwd, encoding: 'utf8' })
 
-beforeAll(() => {
+const { project } = copyForEachTest('since', (fresh) => {
   for (const path of ['data/acts.yaml', 'data/agencies', follower, standard, other])
     cpSync(join(root, path), join(fresh, path), { recursive: true })
   cpSync(join(fresh, other), join(fresh, 'shared/linked.yaml'))
@@ -29,12 +25,7 @@ beforeAll(() => {
   git(fresh, 'add', '.')
   git(fresh, 'commit', '-qm', 'all')
 })
-beforeEach(() => {
-  rmSync(project, { recursive: true, force: true })
-  // Links stay as they were written.
-  cpSync(fresh, project, { recursive: true, verbatimSymlinks: true })
-})
-afterAll(() => rmSync(folder, { recursive: true }))
+const at = (path: string): string => join(project, path)
 
 function selected(): string[] {
   const opened = openProject(project, root, () => undefined)

@@ -2,24 +2,24 @@ import {
   appendFileSync,
   cpSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { unpacked } from '../../src/batch/packed.ts'
-import { makeProject, root } from './project.ts'
-import { type Told, tell } from './told.ts'
+import { copyForEachTest } from './copies.ts'
+import { dataIn, makeProject, manifestIn, root } from './project.ts'
+import { type Told, tell, tellDone } from './told.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'reglament-unchanged-'))
-const fresh = join(folder, 'fresh')
-const project = join(folder, 'project')
 let units: string[] = []
+const { folder, project } = copyForEachTest('unchanged', async (fresh) => {
+  units = makeProject(fresh, 6)
+  await tellDone(fresh, ['render', '--format', 'outline'])
+})
 
 const render = (...more: readonly string[]): Promise<Told> =>
   tell(project, ['render', '--format', 'outline', ...more])
@@ -28,17 +28,6 @@ const render = (...more: readonly string[]): Promise<Told> =>
 function counts(told: Told): string {
   return /Услуг: \d+; (.*?)\./.exec(told.err)?.[1] ?? told.err
 }
-
-beforeAll(async () => {
-  units = makeProject(fresh, 6)
-  const first = await tell(fresh, ['render', '--format', 'outline'])
-  expect(first.code, first.err).toBe(0)
-})
-beforeEach(() => {
-  rmSync(project, { recursive: true, force: true })
-  cpSync(fresh, project, { recursive: true })
-})
-afterAll(() => rmSync(folder, { recursive: true }))
 
 const nothing = 'выпущено: 0, без изменений: 6, не выпущено: 0'
 const one = 'выпущено: 1, без изменений: 5, не выпущено: 0'
@@ -57,7 +46,7 @@ test('a second run renders nothing, says the same of the data and leaves the sam
 
 test('a changed service is rendered alone, a changed agency with its services', async () => {
   const [unit = ''] = units
-  appendFileSync(join(project, `data/services/${unit}.yaml`), '# правка\n')
+  appendFileSync(dataIn(project, unit), '# правка\n')
   const told = await render('--changed')
   expect(counts(told)).toBe(one)
   expect(told.err).toContain(`${unit}: изменен файл услуги`)
@@ -84,10 +73,8 @@ test('a template concerns the services whose structure can call it, and is told 
 })
 
 function profileOf(unit: string): string {
-  const manifest = JSON.parse(readFileSync(join(project, 'out/manifest.json'), 'utf8')) as {
-    services: { agency: string; service: string; profile: string }[]
-  }
-  return manifest.services.find(({ agency, service }) => `${agency}/${service}` === unit)?.profile ?? ''
+  const { services } = manifestIn(join(project, 'out'))
+  return services.find(({ agency, service }) => `${agency}/${service}` === unit)?.profile ?? ''
 }
 
 test('acts, layouts, options and the date concern every service', async () => {
@@ -167,7 +154,7 @@ function partEnds(bytes: Buffer): [number, number, number] {
 
 test('a service that failed is tried again, and is not taken for rendered', async () => {
   const [unit = ''] = units
-  const path = join(project, `data/services/${unit}.yaml`)
+  const path = dataIn(project, unit)
   const good = readFileSync(path)
   writeFileSync(path, 'id: x\n')
   for (const _ of [1, 2]) {
@@ -181,7 +168,7 @@ test('a service that failed is tried again, and is not taken for rendered', asyn
 })
 
 test('--fail-fast begins no service after one that failed', async () => {
-  for (const unit of units) writeFileSync(join(project, `data/services/${unit}.yaml`), 'id: x\n')
+  for (const unit of units) writeFileSync(dataIn(project, unit), 'id: x\n')
   const told = await render('--fail-fast', '--jobs', '1')
   expect(told.err).toContain('не выпущено: 1, не дошла очередь: 5')
   expect(told.code).toBe(1)
@@ -218,7 +205,7 @@ test('a folder that cannot be written to is said once, stops the run and leaves 
 })
 
 test('JSON lines tell a program everything and people nothing', async () => {
-  appendFileSync(join(project, `data/services/${units[0]}.yaml`), '# правка\n')
+  appendFileSync(dataIn(project, units[0] ?? ''), '# правка\n')
   const told = await render('--json-progress')
   const events = told.out
     .trim()
@@ -237,7 +224,7 @@ test('JSON lines tell a program everything and people nothing', async () => {
 
 test('the report escapes what it shows and needs no other file', async () => {
   const [unit = ''] = units
-  writeFileSync(join(project, `data/services/${unit}.yaml`), 'id: "<script>alert(1)</script>"\n')
+  writeFileSync(dataIn(project, unit), 'id: "<script>alert(1)</script>"\n')
   await render()
   const page = readFileSync(join(project, 'out/report.html'), 'utf8')
   expect(page).not.toContain('<script')

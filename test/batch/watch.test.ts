@@ -15,9 +15,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { run } from '../../src/cli/run.ts'
-import type { World } from '../../src/cli/world.ts'
+import { silentWorld } from '../cli/console.ts'
 import { date, hashes, main } from './child.ts'
-import { makeProject, root } from './project.ts'
+import { dataIn, makeProject, root } from './project.ts'
 import { tell } from './told.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'reglament-watch-'))
@@ -62,7 +62,7 @@ function after(change: () => void): Promise<string> {
   return told()
 }
 
-const dataOf = (index: number): string => join(folder, `data/services/${units[index]}.yaml`)
+const dataOf = (index: number): string => dataIn(folder, units[index] ?? '')
 
 test(
   'a saved service is rendered alone, with the reason',
@@ -187,18 +187,12 @@ test.each(['--quiet', '--json-progress'])(
   async (option) => {
     const controller = new AbortController()
     let err = ''
-    const world: World = {
-      cwd: folder,
-      today: date,
-      pid: 1,
-      width: 100,
-      color: false,
-      out: () => undefined,
+    const world = silentWorld(folder, {
       err: (text) => {
         err += text
       },
       catchSignals: () => controller.signal,
-    }
+    })
     const words = ['render', units[1] ?? '', '--watch', '--format', 'outline', '--out', 'calm', option]
     const ended = run(words, world)
     const written = join(folder, 'calm/manifest.json')

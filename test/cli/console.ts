@@ -4,18 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { run } from '../../src/cli/run.ts'
+import type { World } from '../../src/cli/world.ts'
 
 export type Said = { readonly code: number; readonly out: string; readonly err: string }
 
 export async function say(cwd: string, ...argv: string[]): Promise<Said> {
   let out = ''
   let err = ''
-  const code = await run(argv, {
-    cwd,
-    today: '2026-11-23',
-    pid: 1,
-    width: 100,
-    color: false,
+  const world = silentWorld(cwd, {
     out: (text) => {
       out += text
     },
@@ -23,7 +19,14 @@ export async function say(cwd: string, ...argv: string[]): Promise<Said> {
       err += text
     },
   })
+  const code = await run(argv, world)
   return { code, out, err }
+}
+
+/** A folder on a day that never changes, and no one who listens. */
+export function silentWorld(cwd: string, more: Partial<World> = {}): World {
+  const silent = { out: () => undefined, err: () => undefined }
+  return { cwd, today: '2026-11-23', pid: 1, width: 100, color: false, ...silent, ...more }
 }
 
 const small = fileURLToPath(new URL('../support/project', import.meta.url))
