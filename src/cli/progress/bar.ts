@@ -7,19 +7,7 @@ const minute = 60
 
 /** Text is printed above the bar, which stays at the bottom of the screen. */
 export function barProgress(world: World): Progress {
-  const bars = new MultiBar(
-    {
-      ...looks(world.width),
-      // Findings are printed above the bar: with wrapping off the terminal would cut their ends.
-      linewrap: true,
-      stopOnComplete: false,
-      clearOnComplete: true,
-      hideCursor: true,
-      // The library would also redraw for Ctrl-C; ending is the business of the command.
-      gracefulExit: false,
-    },
-    Presets.shades_classic,
-  )
+  const bars = barsOf(world.width)
   const now = world.now ?? (() => 0)
   let bar: ReturnType<MultiBar['create']> | undefined
   let start = 0
@@ -54,6 +42,23 @@ export function barProgress(world: World): Progress {
       bar = undefined
     },
   }
+}
+
+/** The library's bars, which leave the ending of the program and the wrapping of lines alone. */
+function barsOf(width: number): MultiBar {
+  return new MultiBar(
+    {
+      ...looks(width),
+      // Findings are printed above the bar: with wrapping off the terminal would cut their ends.
+      linewrap: true,
+      stopOnComplete: false,
+      clearOnComplete: true,
+      hideCursor: true,
+      // The library would also redraw for Ctrl-C; ending is the business of the command.
+      gracefulExit: false,
+    },
+    Presets.shades_classic,
+  )
 }
 
 /** Columns that the words beside the bar take at most. */
