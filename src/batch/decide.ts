@@ -1,14 +1,13 @@
 /** Which services must be rendered and why; the others are as the last run left them. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Project, ServiceFile } from '../load/project.ts'
-import { unifiedFiles } from '../load/unified-files.ts'
+import type { Project } from '../load/project.ts'
 import type { FileHash } from '../model/output.ts'
 import { hashOf } from './hash.ts'
 import { type Settings, unitOf } from './job.ts'
 import { type Key, keyOf, type MadeOf, type SharedKey, sharedKey } from './key.ts'
-import type { Task } from './run.ts'
 import { readState, type State } from './state.ts'
+import type { Task } from './task.ts'
 
 /** What a service must be rendered for. */
 export type Reason =
@@ -31,30 +30,18 @@ export async function decide(
   force: boolean,
 ): Promise<Decision[]> {
   if (force) return tasks.map((task) => ({ ...task, reasons: [{ kind: 'forced' }] }))
-  const hashes = hashesOf(project, tasks)
   const shared = sharedKey(project, settings)
   const decisions: Decision[] = []
   for (const task of tasks) {
-    decisions.push({ ...task, ...judge(project, task.file, hashes.get(task.file.path), shared, settings) })
+    decisions.push({ ...task, ...judge(project, task, shared, settings) })
     await new Promise((resolve) => setImmediate(resolve))
   }
   return decisions
 }
 
-/** Hashes of the files of `tasks`. Which services are standards is seen in all files: each is read once for both. */
-function hashesOf(project: Project, tasks: readonly Task[]): Map<string, string> {
-  const hashes = new Map<string, string>()
-  const concerned = new Set(tasks.map(({ file }) => file.path))
-  unifiedFiles(project, (path, bytes) => {
-    if (concerned.has(path)) hashes.set(path, hashOf(bytes))
-  })
-  return hashes
-}
-
 function judge(
   project: Project,
-  file: ServiceFile,
-  known: string | undefined,
+  { file, hash: known }: Task,
   shared: SharedKey,
   { root, out }: Settings,
 ): Pick<Decision, 'reasons' | 'state'> {

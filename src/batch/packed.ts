@@ -1,6 +1,6 @@
 /**
- * Findings and rows of reports as a batch keeps them until their turn: deflated. They repeat themselves, and of a long
- * batch nearly all wait, because the heaviest service is finished first and the first of the alphabet is shown first.
+ * Findings and rows of reports as a batch keeps them until their turn: deflated. They repeat themselves, and in a
+ * long batch most of them wait: services are finished by weight and shown by the alphabet.
  */
 import { Buffer } from 'node:buffer'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'

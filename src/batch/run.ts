@@ -1,10 +1,9 @@
-/** Renders the services of a batch, heavy ones first, in this thread or in several; results come as they are ready. */
+/** Renders the services of a batch in this thread or in several; results come as they are ready. */
 import type { ServiceFile } from '../load/project.ts'
 import type { Rendered, Settings } from './job.ts'
+import { mixed } from './order.ts'
+import type { Task } from './task.ts'
 import { canUseThreads, lifeOfThread, openThread, type Thread } from './thread.ts'
-
-/** `weight` is the expected work in bytes of the service's file. */
-export type Task = { readonly file: ServiceFile; readonly weight: number }
 
 export type Control = {
   /** Threads that may render at once. */
@@ -23,19 +22,12 @@ const worthThreads = 16_000_000
 
 /** Resolves when everything begun is finished. Never rejects because of a service. */
 export async function runBatch(tasks: readonly Task[], settings: Settings, control: Control): Promise<void> {
-  const ordered = heaviestFirst(tasks)
-  const threads = Math.min(control.jobs, ordered.length)
-  const weight = ordered.reduce((sum, task) => sum + task.weight, 0)
+  const threads = Math.min(control.jobs, tasks.length)
+  const ordered = mixed(tasks, threads)
+  const weight = tasks.reduce((sum, task) => sum + task.weight, 0)
   const isWorth = control.isAsked || weight * threads >= worthThreads
   if (threads < 2 || !isWorth || !canUseThreads(settings)) return runHere(ordered, settings, control)
   await runInThreads(ordered, threads, settings, control)
-}
-
-/** Ties by path: the order is the same on every machine. */
-function heaviestFirst(tasks: readonly Task[]): Task[] {
-  return [...tasks].sort(
-    (one, other) => other.weight - one.weight || (one.file.path < other.file.path ? -1 : 1),
-  )
 }
 
 async function runHere(tasks: readonly Task[], settings: Settings, control: Control): Promise<void> {

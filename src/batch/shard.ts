@@ -4,7 +4,8 @@ import { manifestOf } from '../output/manifest.ts'
 import { hashOfText } from './hash.ts'
 import { type Settings, unitOf } from './job.ts'
 import { optionsOf } from './key.ts'
-import type { Task } from './run.ts'
+import { heaviestFirst } from './order.ts'
+import type { Task } from './task.ts'
 
 /** `index` from 1 to `count`. */
 export type Shard = { readonly index: number; readonly count: number }
@@ -13,10 +14,7 @@ export type Shard = { readonly index: number; readonly count: number }
 export function shardOf<T extends Task>(tasks: readonly T[], { index, count }: Shard): T[] {
   const loads = new Array<number>(count).fill(0)
   const mine = new Set<T>()
-  const ordered = [...tasks].sort(
-    (one, other) => other.weight - one.weight || (one.file.path < other.file.path ? -1 : 1),
-  )
-  for (const task of ordered) {
+  for (const task of heaviestFirst(tasks)) {
     const lightest = loads.indexOf(Math.min(...loads))
     // A service without bytes still is one service.
     loads[lightest] = (loads[lightest] ?? 0) + task.weight + 1

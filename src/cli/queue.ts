@@ -3,6 +3,7 @@ import { decide } from '../batch/decide.ts'
 import { hashOfText } from '../batch/hash.ts'
 import { inputsMark } from '../batch/inputs-mark.ts'
 import { type Settings, unitOf } from '../batch/job.ts'
+import { heaviestFirst } from '../batch/order.ts'
 import { shardOf } from '../batch/shard.ts'
 import { openProject, type ServiceFile } from '../load/project.ts'
 import { connectionTo, loadBullmq, queueName } from './bullmq.ts'
@@ -46,13 +47,11 @@ export async function enqueue(
   // Files of another state are another job, even where one of the state before is waiting.
   const run = hashOfText(JSON.stringify([settings, mark])).slice(0, 12)
   await queue.addBulk(
-    [...due]
-      .sort((one, other) => other.weight - one.weight)
-      .map(({ file }) => ({
-        name: unitOf(file),
-        data: { file, settings, mark },
-        opts: { jobId: `${run}-${unitOf(file)}`, attempts, removeOnComplete: true, removeOnFail: true },
-      })),
+    heaviestFirst(due).map(({ file }) => ({
+      name: unitOf(file),
+      data: { file, settings, mark },
+      opts: { jobId: `${run}-${unitOf(file)}`, attempts, removeOnComplete: true, removeOnFail: true },
+    })),
   )
   await queue.close()
   for (const text of announced(decisions, changes, options)) tell(text, world)

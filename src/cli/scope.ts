@@ -1,6 +1,6 @@
 /** Which services a run is for. */
-import type { Task } from '../batch/run.ts'
 import { shardOf } from '../batch/shard.ts'
+import type { Task } from '../batch/task.ts'
 import type { Project } from '../load/project.ts'
 import type { RenderOptions } from './render.ts'
 import { tasksOf } from './selection.ts'

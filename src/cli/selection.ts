@@ -1,8 +1,7 @@
 /** What the options of `render` mean for a batch: its settings and its services. */
-import { statSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Settings } from '../batch/job.ts'
-import type { Task } from '../batch/run.ts'
+import { lookAt } from '../batch/look.ts'
+import type { Task } from '../batch/task.ts'
 import { touchedBy } from '../batch/touched.ts'
 import type { Project } from '../load/project.ts'
 import { packageRoot } from './command.ts'
@@ -30,11 +29,7 @@ export function tasksOf(
   const files = selectServices(project, names, world.cwd)
   const changes = since === undefined ? paths : changedSince(since, world.cwd)
   const chosen = changes ? touchedBy(project, files, changes) : files
-  const tasks = chosen.map((file) => ({
-    file,
-    weight: statSync(join(world.cwd, file.path), { throwIfNoEntry: false })?.size ?? 0,
-  }))
-  return { tasks, ...(changes && { changes }) }
+  return { tasks: lookAt(project, chosen), ...(changes && { changes }) }
 }
 
 export function settingsOf(options: RenderOptions, world: World): Settings {

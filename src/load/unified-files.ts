@@ -2,6 +2,8 @@
 import { Buffer } from 'node:buffer'
 import { UsageError } from '../model/usage-error.ts'
 import type { Project, ServiceFile } from './project.ts'
+import { schemaOf } from './schema.ts'
+import { russianName } from './spelling.ts'
 import { subjectWord } from './subject.ts'
 
 const names = ['kind:', 'вид:']
@@ -56,4 +58,17 @@ function isUnified(project: Project, { path }: ServiceFile, line: RegExp, seen: 
   const { buffer, byteOffset, length } = bytesOf(project, path, seen)
   const bytes = Buffer.from(buffer, byteOffset, length)
   return names.some((name) => beginsLine(bytes, name)) && line.test(new TextDecoder().decode(bytes))
+}
+
+/** In bytes; an identifier is shorter. */
+const longestName = 200
+
+/** The standard that the bytes of a service name, as a guess: what YAML allows beside a plain value on its line is not read. */
+export function followedStandard(bytes: Buffer): string | undefined {
+  const key = 'unifiedStandard'
+  const line = [key, russianName(schemaOf('service'), key) ?? key].map((name) => `\n${name}:`)
+  const name = line.find((start) => bytes.includes(start))
+  if (name === undefined) return undefined
+  const start = bytes.indexOf(name) + Buffer.byteLength(name)
+  return /^[ \t]*["']?([\w-]+)/.exec(bytes.toString('utf8', start, start + longestName))?.[1]
 }
