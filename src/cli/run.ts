@@ -2,12 +2,14 @@
 import { type Command, CommanderError } from 'commander'
 import { UsageError } from '../model/usage-error.ts'
 import { program } from './program.ts'
+import { visible } from './report/visible.ts'
 import { tell } from './report/wrap.ts'
 import { commandLineError } from './russian.ts'
 import type { ExitCode, World } from './world.ts'
 
 /** `argv` without the program's own name. Never throws for bad input; a bug is printed with its stack. */
-export async function run(argv: readonly string[], world: World): Promise<ExitCode> {
+export async function run(argv: readonly string[], outside: World): Promise<ExitCode> {
+  const world: World = { ...outside, err: (text) => outside.err(visible(text)) }
   let code: ExitCode = 0
   const command = program(world, (result) => {
     code = result

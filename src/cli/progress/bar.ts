@@ -1,5 +1,6 @@
 /** A bar on the terminal: how far, how fast, how long still, how many failures. */
 import { MultiBar, Presets } from 'cli-progress'
+import { visible } from '../report/visible.ts'
 import type { World } from '../world.ts'
 import type { Progress } from './progress.ts'
 
@@ -34,7 +35,8 @@ export function barProgress(world: World): Progress {
     shown: () => undefined,
     say: (text) => {
       if (!bar) return world.err(text)
-      bars.log(text.endsWith('\n') ? text : `${text}\n`)
+      // Past `world.err`, which would have done it.
+      bars.log(visible(text.endsWith('\n') ? text : `${text}\n`))
       bars.update()
     },
     end: () => {
@@ -53,7 +55,8 @@ function barsOf(width: number): MultiBar {
       linewrap: true,
       stopOnComplete: false,
       clearOnComplete: true,
-      hideCursor: true,
+      // Whoever is ended by a second Ctrl-C or by `kill` could not bring it back.
+      hideCursor: false,
       // The library would also redraw for Ctrl-C; ending is the business of the command.
       gracefulExit: false,
     },
