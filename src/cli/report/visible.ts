@@ -2,8 +2,8 @@
 
 /** Control characters but ends of lines and tabs, and marks that turn the text around. */
 const commanding = /(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu
-const escape = '\u001b'
-/** What follows the escape in the colours of paint.ts, which stay. */
+const introducer = '\u001b'
+/** What follows it in the colours of paint.ts, which stay. */
 const colour = /^\[(?:31|33|34|39|90)m/
 
 const pictures = 0x2400
@@ -13,7 +13,7 @@ const deleted = '\u007f'
 /** Each such character as one sign of its own width, so that the caret stays under its place. */
 export function visible(text: string): string {
   return text.replace(commanding, (found, at: number) =>
-    found === escape && colour.test(text.slice(at + 1, at + 5)) ? found : picture(found),
+    found === introducer && colour.test(text.slice(at + 1, at + 5)) ? found : picture(found),
   )
 }
 
