@@ -22,10 +22,7 @@ export async function mergeManifests(
   world: World,
 ): Promise<ExitCode> {
   const target = resolve(world.cwd, into)
-  if (statSync(target, { throwIfNoEntry: false })?.isDirectory())
-    throw new UsageError(
-      `«${into}» – папка: укажите после --into файл, например «${join(into, 'manifest.json')}».`,
-    )
+  guardEarlier(target, into)
   const found = collect()
   const parts = files.map((name) => partOf(name, world.cwd))
   const whole = joinManifests(parts, found.report)
@@ -42,6 +39,23 @@ export async function mergeManifests(
   return code === 0 && failed.length > 0 ? 1 : code
 }
 
+/** Throws UsageError unless there is nothing under the name, or a manifest of a whole run: anything else is not ours to replace. */
+function guardEarlier(target: string, into: string): void {
+  const earlier = statSync(target, { throwIfNoEntry: false })
+  if (!earlier) return
+  if (earlier.isDirectory())
+    throw new UsageError(
+      `«${into}» – папка: укажите после --into файл, например «${join(into, 'manifest.json')}».`,
+    )
+  // A pipe would be read without end.
+  const manifest = earlier.isFile() ? parseManifest(textOf(target, into)) : undefined
+  if (manifest && !manifest.shard) return
+  const reason = manifest ? 'опись части' : 'не опись выпуска'
+  throw new UsageError(
+    `Файл «${into}» – ${reason} и заменен не будет: укажите после --into другой файл, например manifest.json.`,
+  )
+}
+
 function writeInto(
   target: string,
   artifact: ReturnType<typeof manifestArtifact>,
@@ -54,15 +68,15 @@ function writeInto(
 }
 
 function partOf(name: string, cwd: string): Part {
-  const manifest = parseManifest(textOf(name, cwd))
+  const manifest = parseManifest(textOf(resolve(cwd, name), name))
   if (!manifest) throw new UsageError(`Файл «${name}» – не опись выпуска или поврежден.`)
   if (manifest.tool.name !== tool().name) throw new UsageError(`Файл «${name}» составлен другой программой.`)
   return { name, manifest }
 }
 
-function textOf(name: string, cwd: string): string {
+function textOf(path: string, name: string): string {
   try {
-    return readFileSync(resolve(cwd, name), 'utf8')
+    return readFileSync(path, 'utf8')
   } catch {
     const hint = name.includes('*')
       ? 'командная строка не раскрыла знак «*», перечислите файлы полностью'
