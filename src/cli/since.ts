@@ -41,17 +41,26 @@ function git(args: readonly string[], revision: string, cwd: string): string[] {
   try {
     const text = execFileSync('git', ['--literal-pathspecs', ...args], {
       cwd,
+      // Its reasons are told apart by their English words.
+      env: { ...process.env, LC_ALL: 'C' },
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
       maxBuffer: 1 << 28,
     })
     return text.split('\0').filter((path) => path !== '')
   } catch (error) {
-    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    throw new UsageError(
-      isMissing
-        ? 'Для параметра --since нужна программа git, а она не найдена.'
-        : `Ревизия «${revision}» не найдена или папка проекта не ведется в git.`,
-    )
+    throw new UsageError(refusal(error as Failed, revision))
   }
+}
+
+type Failed = NodeJS.ErrnoException & { readonly stderr?: string }
+
+function refusal({ code, stderr = '' }: Failed, revision: string): string {
+  if (code === 'ENOENT') return 'Для параметра --since нужна программа git, а она не найдена.'
+  const [, repository] = /dubious ownership in repository at '([^']*)'/.exec(stderr) ?? []
+  if (repository !== undefined)
+    return `Программа git не открывает папку «${repository}»: она принадлежит другому пользователю. Разрешите это: git config --global --add safe.directory "${repository}"`
+  if (stderr.includes('not a git repository'))
+    return 'Папка проекта не ведется в git: параметр --since к ней не применить.'
+  return `Ревизия «${revision}» не найдена: проверьте ее имя; если история загружена не вся, загрузите остальную: git fetch --unshallow`
 }

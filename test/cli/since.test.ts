@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { appendFileSync, cpSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { inProject, say } from './console.ts'
 
 const git = (cwd: string, ...words: string[]): unknown =>
@@ -55,3 +55,20 @@ test('--quiet tells of neither, unless the list is asked for', () =>
     expect(err).not.toContain('Изменены')
     expect(err).toMatch(/^Будет выпущено: 1, без изменений: 0\.\n {2}archive\/certificate: .*\n/)
   }))
+
+test.each([
+  ['nope', {}, /^Ревизия «nope» не найдена: .*git fetch --unshallow\n$/],
+  [
+    'HEAD',
+    { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' },
+    /принадлежит другому пользователю.* safe\.directory "\//,
+  ],
+  ['HEAD', { GIT_DIR: '/nowhere' }, /^Папка проекта не ведется в git: /],
+])('%s with %o: why git does not tell what has changed', (revision, env, sentence) =>
+  inRepository(0, async (folder) => {
+    for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value)
+    const { code, err } = await say(folder, 'render', '--since', revision).finally(() => vi.unstubAllEnvs())
+    expect(code).toBe(2)
+    expect(err).toMatch(sentence)
+  }),
+)
