@@ -12,9 +12,10 @@ import type { Outcome } from './outcome.ts'
 import { tool } from './package.ts'
 import { reportPage } from './report/page.ts'
 
-/** `shard` gives the files names of their own, so that all shards may write into one folder. */
+/** `notReached` services the run was for and has not begun. `shard` gives the files names of their own, so that all shards may write into one folder. */
 export async function writeResults(
   outcomes: readonly Outcome[],
+  notReached: number,
   settings: Settings,
   shard: ShardMark | undefined,
   report: Report,
@@ -29,7 +30,7 @@ export async function writeResults(
   const page: Artifact = {
     path: `report${partOf(shard)}.html`,
     format: 'report',
-    bytes: reportPage(outcomes, date),
+    bytes: reportPage(outcomes, notReached, date),
   }
   if (!shard) {
     await withManifestLock(out, () => writeManifest(out, manifest, pid, report, settle))

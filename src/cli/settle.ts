@@ -29,7 +29,7 @@ export async function settle(
   outcomes: readonly Outcome[],
   project: Project,
   settings: Settings,
-  { selected, isWhole }: Scope,
+  { selected, tasks, isWhole }: Scope,
   { shard, prune = false, paths }: SettleOptions,
   isStopped: boolean,
 ): Promise<Settled> {
@@ -37,7 +37,7 @@ export async function settle(
   const mark = shard && shardMark(selected, shard, inputsMark(project, settings))
   // Of a part of the project, or of a run that was stopped, nothing is gone.
   const gone = leftovers(project, settings, isWhole && !isStopped, prune, report)
-  await writeResults(outcomes, settings, mark, report, gone.settle)
+  await writeResults(outcomes, tasks.length - outcomes.length, settings, mark, report, gone.settle)
   // While one service is being written, its other formats are behind with every saved file.
   earlierFiles(outcomes, settings, paths === undefined).forEach(report)
   return { findings, removed: gone.removed() }

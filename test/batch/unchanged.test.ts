@@ -172,6 +172,9 @@ test('--fail-fast begins no service after one that failed', async () => {
   const told = await render('--fail-fast', '--jobs', '1')
   expect(told.err).toContain('не выпущено: 1, не дошла очередь: 5')
   expect(told.code).toBe(1)
+  // Who opens it later has not seen how the run ended.
+  const page = readFileSync(join(project, 'out/report.html'), 'utf8')
+  expect(page).toContain('Услуг: 6; выпущено: 0, не выпущено: 1, не дошла очередь: 5.')
 })
 
 test('a quiet run that fails for a warning shows it, rendered or unchanged', async () => {
