@@ -2,6 +2,8 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { UsageError } from '../model/usage-error.ts'
+import { tell } from './report/wrap.ts'
+import type { World } from './world.ts'
 
 export const queueName = 'reglament'
 
@@ -18,6 +20,7 @@ export type Queue<T> = {
   addBulk(
     jobs: readonly { readonly name: string; readonly data: T; readonly opts: JobOptions }[],
   ): Promise<unknown>
+  on(event: 'error', listener: (error: Error) => void): unknown
   getJobCounts(...types: string[]): Promise<Record<string, number>>
   close(): Promise<void>
 }
@@ -62,4 +65,16 @@ export function connectionTo(address: string): Connection {
   if (!/^rediss?:\/\//.test(address))
     throw new UsageError(`Адрес очереди «${address}» не понят: нужен, например, redis://127.0.0.1:6379.`)
   return { url: address, maxRetriesPerRequest: null }
+}
+
+/** Tells of an error of the connections once, however often it comes: without a listener BullMQ prints every one with its stack. */
+export function connectionErrors(world: World): (error: NodeJS.ErrnoException) => void {
+  let told = ''
+  return ({ message, code = '' }) => {
+    // Of a name with several addresses there is no message.
+    const reason = message || code
+    if (reason === told) return
+    told = reason
+    tell(`Очередь недоступна: ${reason}. Соединение повторяется, пока не удастся.`, world)
+  }
 }

@@ -6,7 +6,7 @@ import { type Settings, unitOf } from '../batch/job.ts'
 import { heaviestFirst } from '../batch/order.ts'
 import { shardOf } from '../batch/shard.ts'
 import { openProject, type ServiceFile } from '../load/project.ts'
-import { connectionTo, loadBullmq, queueName } from './bullmq.ts'
+import { connectionErrors, connectionTo, loadBullmq, queueName } from './bullmq.ts'
 import { packageRoot } from './command.ts'
 import { announced } from './reasons.ts'
 import type { RenderOptions } from './render.ts'
@@ -43,6 +43,7 @@ export async function enqueue(
   const decisions = await decide(project, selected, own, options.force === true)
   const due = decisions.filter(({ state }) => state === undefined)
   const queue = new Queue<QueuedJob>(queueName, { connection })
+  queue.on('error', connectionErrors(world))
   const mark = inputsMark(project, own)
   // Files of another state are another job, even where one of the state before is waiting.
   const run = hashOfText(JSON.stringify([settings, mark])).slice(0, 12)

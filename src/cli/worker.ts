@@ -1,7 +1,7 @@
 /** `reglament worker`: takes services from the queue, renders them and writes their files, until it is stopped. */
 import { unpackedFindings } from '../batch/packed.ts'
 import { openThread, type Thread } from '../batch/thread.ts'
-import { connectionTo, loadBullmq, queueName } from './bullmq.ts'
+import { connectionErrors, connectionTo, loadBullmq, queueName } from './bullmq.ts'
 import { packageRoot } from './command.ts'
 import { outFolder } from './out-folder.ts'
 import { programBuild } from './program-build.ts'
@@ -43,8 +43,10 @@ export async function worker(address: string, options: WorkerOptions, world: Wor
     stalledInterval: silence,
     maxStalledCount: deaths,
   })
-  taking.on('error', (error) => world.err(`Очередь: ${error.message}\n`))
   const queue = new Queue(queueName, { connection })
+  const unreachable = connectionErrors(world)
+  taking.on('error', unreachable)
+  queue.on('error', unreachable)
   while (!signal?.aborted) {
     await new Promise((resolve) => setTimeout(resolve, pause))
     if (options.drain && (await isEmpty(queue))) break

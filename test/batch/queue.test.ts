@@ -47,6 +47,36 @@ test('without the package a sentence says what to install', async () => {
 })
 
 test.runIf(isPossible)(
+  'a server that is not there is told of once, without a stack',
+  async () => {
+    const nobody = 'redis://127.0.0.1:1'
+    for (const words of [
+      ['worker', nobody],
+      ['render', '--queue', nobody, '--format', 'outline'],
+    ]) {
+      const child = spawn(process.execPath, [main, ...words], {
+        cwd: folder,
+        stdio: ['ignore', 'ignore', 'pipe'],
+      })
+      children.push(child)
+      let said = ''
+      child.stderr.on('data', (text) => {
+        said += String(text)
+      })
+      await expect.poll(() => said, { timeout: 20_000 }).not.toBe('')
+      // Meanwhile it tries again several times.
+      await new Promise((resolve) => setTimeout(resolve, 1500))
+      child.kill('SIGKILL')
+      await ended(child)
+      expect(said).toBe(
+        'Очередь недоступна: connect ECONNREFUSED 127.0.0.1:1. Соединение повторяется, пока не удастся.\n',
+      )
+    }
+  },
+  60_000,
+)
+
+test.runIf(isPossible)(
   'a killed worker loses nothing, and what is queued twice is done once',
   async () => {
     const out = join(folder, 'out')
