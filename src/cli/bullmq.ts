@@ -26,7 +26,9 @@ export type Queue<T> = {
 }
 export type Taking = {
   on(event: 'error', listener: (error: Error) => void): unknown
-  close(): Promise<void>
+  on(event: 'ready', listener: () => void): unknown
+  /** `force` does not wait for the server. */
+  close(force?: boolean): Promise<void>
 }
 type WorkerOptions = {
   readonly connection: Connection

@@ -37,7 +37,13 @@ export async function worker(address: string, options: WorkerOptions, world: Wor
     world.err(`${file.id}: ${entry.status === 'failed' ? 'не выпущена' : 'выпущена'}\n`)
   }
   const silence = options.stalled * millisecondsPerSecond
-  const taking = new Worker<QueuedJob>(queueName, render, {
+  let rendering: Promise<unknown> = Promise.resolve()
+  const take = (job: { readonly data: QueuedJob }): Promise<void> => {
+    const done = render(job)
+    rendering = done.catch(() => undefined)
+    return done
+  }
+  const taking = new Worker<QueuedJob>(queueName, take, {
     connection,
     lockDuration: silence,
     stalledInterval: silence,
@@ -45,14 +51,22 @@ export async function worker(address: string, options: WorkerOptions, world: Wor
   })
   const queue = new Queue(queueName, { connection })
   const unreachable = connectionErrors(world)
-  taking.on('error', unreachable)
+  let isAway = false
+  taking.on('error', (error) => {
+    isAway = true
+    unreachable(error)
+  })
+  taking.on('ready', () => {
+    isAway = false
+  })
   queue.on('error', unreachable)
   while (!signal?.aborted) {
     await new Promise((resolve) => setTimeout(resolve, pause))
     if (options.drain && (await isEmpty(queue))) break
   }
-  // Waits for the service that is being rendered.
-  await taking.close()
+  // The service that is being rendered is waited for, a server that may never come is not.
+  if (isAway) await rendering
+  await taking.close(isAway)
   await queue.close()
   await threads.close()
   return failed > 0 ? 1 : 0

@@ -47,7 +47,7 @@ test('without the package a sentence says what to install', async () => {
 })
 
 test.runIf(isPossible)(
-  'a server that is not there is told of once, without a stack',
+  'a server that is not there is told of once, without a stack, and not waited for by who is stopped',
   async () => {
     const nobody = 'redis://127.0.0.1:1'
     for (const words of [
