@@ -1,6 +1,6 @@
 /** «(далее – Услуга)»: what a document agrees to call a thing, and whether it then does. */
 import { inlineText } from '../document/text.ts'
-import { eachRun, type Node, walk } from '../document/walk.ts'
+import { inlineRuns, type Node, walk } from '../document/walk.ts'
 import type { Location } from '../model/diagnostic.ts'
 import type { Document, Inline } from '../model/document.ts'
 import { letters } from './phrase.ts'
@@ -34,15 +34,16 @@ type Run = { readonly text: string; readonly node: Node }
 
 function definitionsOf(document: Document): Definition[] {
   const runs: Run[] = []
-  let isAny = false
-  walk(document, (node) => {
-    eachRun(node, (run) => {
-      const text = ownText(run)
-      isAny ||= text.includes(opening)
-      runs.push({ text, node })
-    })
-  })
-  return isAny ? definitionsAmong(runs) : []
+  walk(document, addRuns, runs)
+  return runs.some(isOpened) ? definitionsAmong(runs) : []
+}
+
+function addRuns(node: Node, _: readonly Node[], runs: Run[]): void {
+  for (const run of inlineRuns(node)) runs.push({ text: ownText(run), node })
+}
+
+function isOpened({ text }: Run): boolean {
+  return text.includes(opening)
 }
 
 function definitionsAmong(runs: readonly Run[]): Definition[] {
@@ -85,8 +86,11 @@ function isHeaded({ node }: Run): boolean {
 }
 
 function ownText(run: readonly Inline[]): string {
-  const isCited = run.some(({ kind }) => kind === 'citation')
-  return inlineText(isCited ? run.filter(({ kind }) => kind !== 'citation') : run)
+  return inlineText(run.some(isCitation) ? run.filter((inline) => !isCitation(inline)) : run)
+}
+
+function isCitation({ kind }: Inline): boolean {
+  return kind === 'citation'
 }
 
 /** Whether a name occurs in a text in any case: word by word, without endings; with `u` for flags, letters as they are. */

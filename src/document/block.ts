@@ -107,19 +107,24 @@ function table(element: Element, scope: Scope): Table {
 }
 
 function rows(element: Element, scope: Scope): Row[] {
-  return named(element, 'row').map((row) => ({
-    cells: named(row, 'cell').map((cell) => cellOf(cell, scope)),
-    location: row.location,
-  }))
+  const all: Row[] = []
+  for (const row of named(element, 'row')) {
+    const cells: Cell[] = []
+    for (const cell of named(row, 'cell')) cells.push(cellOf(cell, scope))
+    all.push({ cells, location: row.location })
+  }
+  return all
 }
 
 function cellOf(element: Element, scope: Scope): Cell {
   const { colspan = '1', rowspan = '1', align } = element.attributes
+  const content: Paragraph[] = []
+  for (const child of children(element)) content.push(paragraph(child, scope))
   return {
     columnSpan: Number(colspan),
     rowSpan: Number(rowspan),
     align: align === 'center' ? 'center' : 'left',
-    content: children(element).map((child) => paragraph(child, scope)),
+    content,
   }
 }
 

@@ -7,7 +7,9 @@ export function children({ children }: Element): readonly Element[] {
 
 /** The child elements of one name, in order. */
 export function named(element: Element, name: ElementName): readonly Element[] {
-  return children(element).filter((child) => child.name === name)
+  const found: Element[] = []
+  for (const child of children(element)) if (child.name === name) found.push(child)
+  return found
 }
 
 function areElements(nodes: readonly Node[]): nodes is readonly Element[] {

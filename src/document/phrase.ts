@@ -18,13 +18,14 @@ export function phrase(
 ): readonly Segment[] {
   const ordered = [...units].sort((left, right) => left.order - right.order)
   const groups = grouped(ordered, inside)
-  return joined(
-    groups.flatMap((group, index): Segment[] => [
+  const segments: Segment[] = []
+  for (const [index, group] of groups.entries())
+    segments.push(
       ...glue(index, groups.length),
       ...groupSegments(group, inCase, inside),
       ...actSegments(group, groups[index + 1], act, inside),
-    ]),
-  )
+    )
+  return joined(segments)
 }
 
 /** Units that one plural noun can name: the same noun, the same units around them. */
@@ -55,11 +56,11 @@ function groupSegments(group: readonly Unit[], inCase: GrammaticalCase, inside: 
   const word = unitNoun(nounOf(first), inCase, group.length > 1)
   // The only appendix has no number that could lead to it: the word does.
   const leads = first.label === '' && first.kind !== 'section' && first.id !== undefined
-  return [
-    { text: word, ...(leads && { target: first.id }) },
-    ...runsOf(group).flatMap((run, index, runs) => runSegments(run, index, runs.length)),
-    ...(around ? [{ text: ' ' }, ...groupSegments([around], 'genitive', inside)] : []),
-  ]
+  const segments: Segment[] = [{ text: word, ...(leads && { target: first.id }) }]
+  const runs = runsOf(group)
+  for (const [index, run] of runs.entries()) segments.push(...runSegments(run, index, runs.length))
+  if (around) segments.push({ text: ' ' }, ...groupSegments([around], 'genitive', inside))
+  return segments
 }
 
 /** Fewer units in a row are named one by one. */

@@ -11,7 +11,7 @@ type Remark = { readonly text: string; readonly about?: string }
 export function settleRemarks(document: Document, remarks: readonly Remark[]): Document {
   if (remarks.length === 0) return document
   const shown = new Set<string>()
-  eachInline(document, (content) => collect(content, shown))
+  eachInline(document, collect, shown)
   const missing = new Set(remarks.filter(({ text }) => !shown.has(text)).map(standingAlone))
   const last = document.title.at(-1)
   if (missing.size === 0 || !last) return document

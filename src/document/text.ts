@@ -6,6 +6,7 @@ import type {
   Appendix,
   Clause,
   Content,
+  CrossReference,
   Document,
   Footnote,
   Inline,
@@ -15,7 +16,7 @@ import type {
   Section,
   Table,
 } from '../model/document.ts'
-import { eachRun, walk } from './walk.ts'
+import { eachRun, type Look, type Node, walk } from './walk.ts'
 
 /** Text of inline content; a footnote shows its mark (its number unless told otherwise), a note nothing, a line break is a space. */
 export function inlineText(
@@ -41,12 +42,18 @@ function oneInline(inline: Inline, footnoteMark: (number: number) => string): st
     case 'blank':
       return '_'.repeat(inline.length)
     case 'crossReference':
-      return inline.segments.map((segment) => segment.text).join('')
+      return segmentsText(inline)
     case 'footnote':
       return footnoteMark(inline.number)
     case 'note':
       return ''
   }
+}
+
+function segmentsText({ segments }: CrossReference): string {
+  let text = ''
+  for (const segment of segments) text += segment.text
+  return text
 }
 
 /** Caption of a table as it stands above it: «Таблица 1. Круг заявителей». */
@@ -79,20 +86,31 @@ export function foldText(text: string): string {
 /** Every footnote of the document in order of its number. */
 export function footnotes(document: Document): Footnote[] {
   const found: Footnote[] = []
-  const look = (content: readonly Inline[]): void => {
-    for (const inline of content) {
-      if (inline.kind === 'footnote') found.push(inline)
-      if (inline.kind === 'strong' || inline.kind === 'emphasis') look(inline.content)
-    }
-  }
-  eachInline(document, look)
+  eachInline(document, addFootnotes, found)
   return found
 }
 
+function addFootnotes(content: readonly Inline[], found: Footnote[]): void {
+  for (const inline of content) {
+    if (inline.kind === 'footnote') found.push(inline)
+    if (inline.kind === 'strong' || inline.kind === 'emphasis') addFootnotes(inline.content, found)
+  }
+}
+
 /** Calls `look` with every run of inline content in reading order. */
-export function eachInline(document: Document, look: (content: readonly Inline[]) => void): void {
-  for (const line of [...document.approval, ...document.title]) look(line.content)
-  walk(document, (node) => eachRun(node, look))
+export function eachInline(document: Document, look: Look<undefined>): void
+export function eachInline<S>(document: Document, look: Look<S>, state: S): void
+export function eachInline<S>(document: Document, look: Look<S>, state?: S): void {
+  for (const line of [...document.approval, ...document.title]) look(line.content, state as S)
+  walk(document, lookAtRuns<S>, { look, state: state as S })
+}
+
+function lookAtRuns<S>(
+  node: Node,
+  _: readonly Node[],
+  { look, state }: { readonly look: Look<S>; readonly state: S },
+): void {
+  eachRun(node, look, state)
 }
 
 function lines(block: readonly Line[]): string[] {
@@ -154,5 +172,8 @@ function tableParagraphs(table: Table): string[] {
 }
 
 function rowParagraphs(row: Row): string[] {
-  return row.cells.flatMap((cell) => cell.content.map((paragraph) => inlineText(paragraph.content)))
+  const texts: string[] = []
+  for (const { content } of row.cells)
+    for (const paragraph of content) texts.push(inlineText(paragraph.content))
+  return texts
 }

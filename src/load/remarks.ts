@@ -76,16 +76,17 @@ function marked(value: unknown, placed: Placed, about: string): unknown {
   if (typeof value !== 'object' || value === null) return value
   const known = resolve(placed)
   const remark = remarkOf(value)
-  const entries = Object.entries(value)
-  const results = entries.map(([key, part]) => {
+  const results: [string, unknown][] = []
+  let isSame = true
+  for (const [key, part] of Object.entries(value)) {
     const schema = child(known, key)
-    const result = schema && typeof part === 'object' ? marked(part, schema, join(about, key)) : part
-    return remark === undefined ? result : withRemark(key, result, schema, `${about} ${remark}`)
-  })
-  if (results.every((result, index) => result === entries[index]?.[1])) return value
-  return Array.isArray(value)
-    ? results
-    : Object.fromEntries(entries.map(([key], index) => [key, results[index]]))
+    const inner = schema && typeof part === 'object' ? marked(part, schema, join(about, key)) : part
+    const result = remark === undefined ? inner : withRemark(key, inner, schema, `${about} ${remark}`)
+    isSame &&= result === part
+    results.push([key, result])
+  }
+  if (isSame) return value
+  return Array.isArray(value) ? results.map(([, result]) => result) : Object.fromEntries(results)
 }
 
 function remarkOf(value: unknown): string | undefined {

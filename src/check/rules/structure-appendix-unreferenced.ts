@@ -1,5 +1,5 @@
 import { eachInline, inlineText } from '../../document/text.ts'
-import { walk } from '../../document/walk.ts'
+import { type Node, walk } from '../../document/walk.ts'
 import type { Document, Inline } from '../../model/document.ts'
 import type { Rule } from '../rule.ts'
 
@@ -23,14 +23,17 @@ export const appendixUnreferenced: Rule = {
 
 function reachedAppendices(document: Document): Set<string> {
   const targets = new Set<string>()
-  eachInline(document, (content) => addTargets(content, targets))
+  eachInline(document, addTargets, targets)
   const reached = new Set(targets)
-  if (targets.size === 0) return reached
-  walk(document, (node, [outermost]) => {
-    if (outermost?.kind === 'appendix' && 'id' in node && targets.has(node.id ?? ''))
-      reached.add(outermost.id)
-  })
+  if (targets.size > 0) walk(document, reach, { targets, reached })
   return reached
+}
+
+type Reach = { readonly targets: ReadonlySet<string>; readonly reached: Set<string> }
+
+/** What leads into an appendix leads to it. */
+function reach(node: Node, [outermost]: readonly Node[], { targets, reached }: Reach): void {
+  if (outermost?.kind === 'appendix' && 'id' in node && targets.has(node.id ?? '')) reached.add(outermost.id)
 }
 
 function addTargets(content: readonly Inline[], targets: Set<string>): void {

@@ -1,6 +1,6 @@
-import { walk } from '../../document/walk.ts'
+import { type Node, walk } from '../../document/walk.ts'
 import type { Content } from '../../model/document.ts'
-import type { Rule } from '../rule.ts'
+import type { Finding, Rule } from '../rule.ts'
 
 const maximum = 10
 
@@ -11,17 +11,19 @@ export const unnumberedRun: Rule = {
   norm: 'п. 1 требований, утвержденных приказом ФСО России № 92',
   everyKind: true,
   check: ({ document }, report) => {
-    walk(document, (node, ancestors) => {
-      if ((node.kind !== 'section' && node.kind !== 'clause') || ancestors[0]?.kind === 'appendix') return
-      const count = longestRun(node.content)
-      if (count <= maximum) return
-      report({
-        message: `Подряд идут абзацы без номеров: ${count}.`,
-        hint: 'Сделайте их подпунктами: на абзац без номера трудно сослаться.',
-        location: node.location,
-      })
-    })
+    walk(document, tellLongRun, report)
   },
+}
+
+function tellLongRun(node: Node, [outermost]: readonly Node[], report: (finding: Finding) => void): void {
+  if ((node.kind !== 'section' && node.kind !== 'clause') || outermost?.kind === 'appendix') return
+  const count = longestRun(node.content)
+  if (count <= maximum) return
+  report({
+    message: `Подряд идут абзацы без номеров: ${count}.`,
+    hint: 'Сделайте их подпунктами: на абзац без номера трудно сослаться.',
+    location: node.location,
+  })
 }
 
 function longestRun(content: readonly Content[]): number {
