@@ -7,6 +7,7 @@ import { build } from '../pipeline.ts'
 import { type CommonOptions, exitCode, open, showFindings } from './command.ts'
 import { json } from './report/json.ts'
 import { selectServices } from './select.ts'
+import { refuseUnknownForms } from './unknown-forms.ts'
 import type { ExitCode, World } from './world.ts'
 
 export type CheckOptions = CommonOptions & {
@@ -30,6 +31,7 @@ export async function check(
   const opening = collect()
   const quiet = options.format === 'json' ? { ...world, err: () => undefined } : world
   const project = await open(world, opening.report)
+  refuseUnknownForms(project, options)
   showFindings(opening.findings, all, quiet)
   const { date, profile } = options
   for (const file of selectServices(project, names, world.cwd)) {

@@ -12,6 +12,7 @@ import { announced } from './reasons.ts'
 import type { RenderOptions } from './render.ts'
 import { tell } from './report/wrap.ts'
 import { settingsOf, tasksOf } from './selection.ts'
+import { refuseUnknownForms } from './unknown-forms.ts'
 import type { ExitCode, World } from './world.ts'
 
 /** What a worker needs to know; its folders are its own. */
@@ -38,6 +39,7 @@ export async function enqueue(
   const own = settingsOf(options, world)
   const { root: _, packageRoot: __, out: ___, program: ____, pid: _____, ...settings } = own
   const project = openProject(world.cwd, packageRoot, () => undefined)
+  refuseUnknownForms(project, options)
   const { tasks, changes } = tasksOf(project, names, options, world)
   const selected = options.shard ? shardOf(tasks, options.shard) : tasks
   const decisions = await decide(project, selected, own, options.force === true)

@@ -16,6 +16,7 @@ import { scopeOf } from './scope.ts'
 import { settingsOf } from './selection.ts'
 import { settle } from './settle.ts'
 import { startTelling } from './telling.ts'
+import { refuseUnknownForms } from './unknown-forms.ts'
 import type { ExitCode, World } from './world.ts'
 
 export type RenderOptions = CommonOptions & {
@@ -53,6 +54,7 @@ export async function render(
   const signal = world.catchSignals?.()
   const opening = collect()
   const project = openProject(world.cwd, packageRoot, opening.report)
+  refuseUnknownForms(project, options)
   const scope = scopeOf(project, names, options, world)
   const { tasks, changes } = scope
   const told = await startTelling(options, tasks.length, world)

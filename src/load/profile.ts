@@ -7,6 +7,7 @@ import type { Layout, Profile } from '../schema/types.ts'
 import { nearest } from '../suggest/nearest.ts'
 import { several } from '../suggest/several.ts'
 import { loadFile } from './file.ts'
+import { idsIn } from './named-files.ts'
 import type { Project } from './project.ts'
 import { child, rootOf, type SubjectName } from './schema.ts'
 import type { LoadedService } from './service.ts'
@@ -185,13 +186,6 @@ function hasItsTemplate(project: Project, layout: Loaded<Layout>, report: Report
 function known(id: string, ids: readonly string[]): string {
   const similar = nearest(id, ids)
   return similar ? `Возможно, имелось в виду «${similar}».` : `Имеются: ${several(ids)}.`
-}
-
-function idsIn(project: Project, folder: string): string[] {
-  const prefix = `templates/${folder}/`
-  return project.templatePaths
-    .filter((path) => path.startsWith(prefix) && path.endsWith('.yaml'))
-    .map((path) => path.slice(prefix.length, -'.yaml'.length))
 }
 
 function pathOf(folder: string, id: string): string {
