@@ -40,17 +40,20 @@ function measureTable(table: Table): TableWords {
   const extents = Array.from({ length: count }, nothing)
   const spanning: Spanning[] = []
   const grid = [...rowCells(table.head, count), ...rowCells(table.body, count)]
-  const rows = grid.map((cells, index) => {
+  const rows: CellWords[][] = []
+  // Loops without arrow functions: the engine drops compiled code of a function with its last instance.
+  for (const cells of grid) {
+    const isHead = rows.length < table.head.length
     const own: CellWords[] = []
     for (const { cell, column, columns } of cells) {
       if (!cell) continue
       const extent = columns > 1 ? nothing() : (extents[column] ?? nothing())
-      const lengths = readCell(cell, index < table.head.length, extent)
+      const lengths = readCell(cell, isHead, extent)
       if (columns > 1) spanning.push({ first: column, count: columns, widest: extent })
       own.push({ column, columns, rowSpan: cell.rowSpan, lengths })
     }
-    return own
-  })
+    rows.push(own)
+  }
   return { columns: extents, spanning, rows }
 }
 
@@ -60,10 +63,12 @@ function nothing(): Extent {
 
 /** Lengths of the paragraphs. */
 function readCell(cell: Cell, isHead: boolean, extent: Extent): number[] {
-  return cell.content.map(({ content, role }) => {
+  const lengths: number[] = []
+  for (const { content, role } of cell.content) {
     const isBold = isHead || role === 'subheading' || content.some(isStrong)
-    return readExtent(inlineText(content), isBold, extent)
-  })
+    lengths.push(readExtent(inlineText(content), isBold, extent))
+  }
+  return lengths
 }
 
 function isStrong(inline: Inline): boolean {

@@ -30,19 +30,36 @@ export type Canvas = {
   readonly pageNumbers: ReadonlyMap<string, number>
   /** The element whose marked content is open: lines of one paragraph share it. */
   open: Tag | undefined
-  readonly pen: Walker
+  /** What is being written, or was last. */
+  stretch: Stretch
 }
 
-/** What the pen itself draws on. */
-type Sheet = Omit<Canvas, 'pen'>
+/** A piece of a line in one look. */
+type Stretch = {
+  readonly codes: FontCodes
+  readonly size: number
+  readonly scale: number
+  readonly texts: string[] | undefined
+  readonly end: Ending | undefined
+}
+
+/** The canvas of a new page. */
+export function startCanvas(sheet: Omit<Canvas, 'open' | 'stretch'>): Canvas {
+  const codes = sheet.codesOf('regular')
+  return {
+    ...sheet,
+    open: undefined,
+    stretch: { codes, size: 0, scale: 1, texts: undefined, end: undefined },
+  }
+}
 
 /** Ends the marked content that is open. */
-export function closeTag(canvas: Sheet): void {
+export function closeTag(canvas: Canvas): void {
   if (canvas.open) endMarked(canvas.content)
   canvas.open = undefined
 }
 
-function openTag(canvas: Sheet, tag: Tag): void {
+function openTag(canvas: Canvas, tag: Tag): void {
   if (canvas.open === tag) return
   closeTag(canvas)
   beginTag(canvas.content, tag.role, claimContent(canvas.structure, tag))
@@ -52,43 +69,41 @@ function openTag(canvas: Sheet, tag: Tag): void {
 /** Draws the line: as text of its element, or within the artifact that is open when it has none. */
 export function drawLine(canvas: Canvas, placed: PlacedLine): void {
   if (placed.tag && placed.line.words.some(hasGap)) highlight(canvas, placed)
-  walkLine(placed, canvas.pen)
+  walkLine(placed, pen, canvas)
 }
 
-/** What writes lines into the content, stretch by stretch. */
-export function penOf(canvas: Sheet): Walker {
-  const { content } = canvas
-  let codes = canvas.codesOf('regular')
-  let size = 0
-  let scale = 1
-  let texts: string[] | undefined
-  let end: Ending | undefined
-  return {
-    begin({ tag, line, baseline }, look, mark, x) {
-      codes = canvas.codesOf(look.face.name)
-      size = look.size
-      scale = line.scale ?? 1
-      texts = tag?.texts
-      end = tag && openStretch(canvas, tag, mark, x)
-      const { fonts } = canvas.structure.pdf.page
-      fonts[codes.font.id] ??= codes.font.ref()
-      beginText(content, codes.font, size, scale, x, baseline - look.rise)
-    },
-    show(text) {
-      showText(content, codes, text)
-      texts?.push(text)
-    },
-    space(text, usual, distance) {
-      showText(content, codes, text)
-      texts?.push(text)
-      const moved = Math.round(((usual - distance / scale) * 1000) / size)
-      if (moved !== 0) moveText(content, moved)
-    },
-    end({ baseline }, x) {
-      endText(content)
-      if (end) closeStretch(canvas, end, { x: end.x, width: x - end.x, baseline, size })
-    },
-  }
+/**
+ * Writes lines into the content, stretch by stretch. One for all pages: the engine drops compiled code of a function
+ * with its last instance.
+ */
+const pen: Walker<Canvas> = {
+  begin(canvas, { tag, line, baseline }, look, mark, x) {
+    const codes = canvas.codesOf(look.face.name)
+    const { size } = look
+    const scale = line.scale ?? 1
+    const end = tag && openStretch(canvas, tag, mark, x)
+    canvas.stretch = { codes, size, scale, texts: tag?.texts, end }
+    const { fonts } = canvas.structure.pdf.page
+    fonts[codes.font.id] ??= codes.font.ref()
+    beginText(canvas.content, codes.font, size, scale, x, baseline - look.rise)
+  },
+  show: writeText,
+  space(canvas, text, usual, distance) {
+    writeText(canvas, text)
+    const { size, scale } = canvas.stretch
+    const moved = Math.round(((usual - distance / scale) * 1000) / size)
+    if (moved !== 0) moveText(canvas.content, moved)
+  },
+  end(canvas, { baseline }, x) {
+    endText(canvas.content)
+    const { end, size } = canvas.stretch
+    if (end) closeStretch(canvas, end, { x: end.x, width: x - end.x, baseline, size })
+  },
+}
+
+function writeText({ content, stretch }: Canvas, text: string): void {
+  showText(content, stretch.codes, text)
+  stretch.texts?.push(text)
 }
 
 /** What ends with a stretch: a link that gets its annotation, a footnote number that its note follows. */
@@ -101,7 +116,7 @@ type Ending = {
   readonly note?: NoteText
 }
 
-function openStretch(canvas: Sheet, tag: Tag, mark: Mark | undefined, x: number): Ending | undefined {
+function openStretch(canvas: Canvas, tag: Tag, mark: Mark | undefined, x: number): Ending | undefined {
   const target = mark?.target
   const note = mark?.footnote
   const first = tag.texts.length
@@ -120,7 +135,7 @@ function openStretch(canvas: Sheet, tag: Tag, mark: Mark | undefined, x: number)
   return undefined
 }
 
-function closeStretch(canvas: Sheet, { tag, first, link, note }: Ending, box: LinkBox): void {
+function closeStretch(canvas: Canvas, { tag, first, link, note }: Ending, box: LinkBox): void {
   closeTag(canvas)
   const text = tag.texts.slice(first).join('').trim()
   if (link) addLink(canvas, link.tag, box, link.target, `Переход: ${text}`)
@@ -140,7 +155,7 @@ const ascent = 0.8
 const descent = 0.2
 
 /** A link to a named destination; `contents` is what a screen reader says. */
-export function addLink(canvas: Sheet, tag: Tag, box: LinkBox, target: string, contents: string): void {
+export function addLink(canvas: Canvas, tag: Tag, box: LinkBox, target: string, contents: string): void {
   const { pdf, store } = canvas.structure
   const bottom = pdf.page.height - box.baseline - box.size * descent
   const sides = [box.x, bottom, box.x + box.width, bottom + box.size * (ascent + descent)]
@@ -163,20 +178,26 @@ function highlight(canvas: Canvas, placed: PlacedLine): void {
   const { content } = canvas
   closeTag(canvas)
   beginArtifact(content, 'Layout')
-  let gap: { readonly x: number; readonly size: number } | undefined
-  walkLine(placed, {
-    begin(_, look, mark, x) {
-      gap = mark?.gap && { x, size: look.size }
-    },
-    show() {},
-    space() {},
-    end(_, x) {
-      if (!gap) return
-      const { size } = gap
-      const top = placed.baseline - size * ascent
-      const box = { x: gap.x, y: top, width: x - gap.x, height: size * (ascent + descent) }
-      write(content, `q 1 0.93 0.4 rg ${rectangle(box, content.height)} re f Q\n`)
-    },
-  })
+  walkLine(placed, highlighter, { content, gap: undefined })
   endMarked(content)
+}
+
+type Highlight = {
+  readonly content: PageContent
+  gap: { readonly x: number; readonly size: number } | undefined
+}
+
+const highlighter: Walker<Highlight> = {
+  begin(to, _, look, mark, x) {
+    to.gap = mark?.gap && { x, size: look.size }
+  },
+  show() {},
+  space() {},
+  end({ content, gap }, { baseline }, x) {
+    if (!gap) return
+    const { size } = gap
+    const top = baseline - size * ascent
+    const box = { x: gap.x, y: top, width: x - gap.x, height: size * (ascent + descent) }
+    write(content, `q 1 0.93 0.4 rg ${rectangle(box, content.height)} re f Q\n`)
+  },
 }

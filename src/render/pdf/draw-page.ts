@@ -3,7 +3,7 @@ import type { Document } from '../../model/document.ts'
 import type { Layout } from '../../schema/types.ts'
 import { write } from './byte-sink.ts'
 import { addDestination, type Destinations, writeDestinations } from './destinations.ts'
-import { addLink, type Canvas, closeTag, drawLine, penOf } from './draw-line.ts'
+import { addLink, type Canvas, closeTag, drawLine, startCanvas } from './draw-line.ts'
 import { advance, face } from './face.ts'
 import { furniture, textLine } from './furniture.ts'
 import { fontCodes } from './glyph-codes.ts'
@@ -34,8 +34,7 @@ export function drawPages(
     pdf.addPage({ size: 'A4', layout: page.orientation, margin: 0 })
     turnPage(structure)
     const content = startContent(pdf.page.height)
-    const sheet = { structure, content, codesOf, pageNumbers, open: undefined }
-    const canvas: Canvas = Object.assign(sheet, { pen: penOf(sheet) })
+    const canvas = startCanvas({ structure, content, codesOf, pageNumbers })
     drawRules(canvas, page)
     for (const placed of page.lines) {
       if (placed.tag) drawLine(canvas, placed)

@@ -13,7 +13,9 @@ type Look = { readonly bold: boolean; readonly italic: boolean }
 
 /** Runs of the content in order. A drafting note leaves no run. */
 export function runsOf(content: readonly Inline[], look: Look, aside: Aside): Run[] {
-  return content.flatMap((inline) => oneInline(inline, look, aside))
+  const runs: Run[] = []
+  addRuns(runs, content, look, aside)
+  return runs
 }
 
 /** A run of plain text. */
@@ -21,31 +23,42 @@ export function plainRun(text: string, look: Look, mark?: Mark): Run {
   return { text, ...look, raised: false, mark, hard: false }
 }
 
-function oneInline(inline: Inline, look: Look, aside: Aside): Run[] {
+// Loops without arrow functions: the engine drops compiled code of a function with its last instance.
+function addRuns(runs: Run[], content: readonly Inline[], look: Look, aside: Aside): void {
+  for (const inline of content) addInline(runs, inline, look, aside)
+}
+
+function addInline(runs: Run[], inline: Inline, look: Look, aside: Aside): void {
   switch (inline.kind) {
     case 'text':
     case 'citation':
-      return [plainRun(inline.text, look)]
+      runs.push(plainRun(inline.text, look))
+      break
     case 'gap':
-      return [plainRun(inline.text, look, { gap: true })]
+      runs.push(plainRun(inline.text, look, { gap: true }))
+      break
     case 'strong':
-      return runsOf(inline.content, { ...look, bold: true }, aside)
+      addRuns(runs, inline.content, { ...look, bold: true }, aside)
+      break
     case 'emphasis':
-      return runsOf(inline.content, { ...look, italic: true }, aside)
+      addRuns(runs, inline.content, { ...look, italic: true }, aside)
+      break
     case 'lineBreak':
-      return [{ ...plainRun('', look), hard: true }]
+      runs.push({ ...plainRun('', look), hard: true })
+      break
     case 'blank':
-      return [plainRun('_'.repeat(inline.length), look, { field: { role: 'tv', description: '' } })]
+      runs.push(plainRun('_'.repeat(inline.length), look, { field: { role: 'tv', description: '' } }))
+      break
     case 'crossReference':
-      return inline.segments.map((segment) =>
-        plainRun(segment.text, look, segment.target === undefined ? undefined : { target: segment.target }),
-      )
+      for (const { text, target } of inline.segments)
+        runs.push(plainRun(text, look, target === undefined ? undefined : { target }))
+      break
     case 'footnote': {
       const mark = { footnote: aside.footnote(inline) }
-      return [{ ...plainRun(String(inline.number), look, mark), raised: true }]
+      runs.push({ ...plainRun(String(inline.number), look, mark), raised: true })
+      break
     }
     case 'note':
       aside.note(inline)
-      return []
   }
 }

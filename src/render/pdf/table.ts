@@ -10,6 +10,7 @@ import { breakAsWord } from './break-lines.ts'
 import { addBlock, type Composition, tableSpace, takeNumber, within, wordsOf } from './composition.ts'
 import { reportCutWords } from './cut-word.ts'
 import { lineHeight, mm } from './geometry.ts'
+import type { Line } from './line.ts'
 import { addParagraph, bodyLook } from './paragraph.ts'
 import { addTag, type Tag } from './tag.ts'
 
@@ -54,7 +55,9 @@ function composeCaption(composition: Composition, table: Table): void {
 
 /** Left sides of the columns and the right side of the last. */
 function columnSides(shares: readonly number[], width: number): number[] {
-  const total = shares.reduce((sum, share) => sum + share, 0) || 1
+  let total = 0
+  for (const share of shares) total += share
+  total ||= 1
   const sides = [0]
   for (const share of shares) sides.push((sides.at(-1) ?? 0) + (share / total) * width)
   return sides
@@ -62,7 +65,20 @@ function columnSides(shares: readonly number[], width: number): number[] {
 
 type CellRole = 'TH' | 'TD'
 
+type CellParagraph = Cell['content'][number]
+
 type Grid = TableFit & { readonly sides: readonly number[] }
+
+/** The head or the body while its rows are set. */
+type Group = {
+  readonly source: readonly Row[]
+  readonly parent: Tag
+  readonly role: CellRole
+  readonly grid: Grid
+  readonly keeping: readonly RowKeeping[]
+  /** Rows that a cell from above still covers, by column. */
+  readonly covered: number[]
+}
 
 function rows(
   composition: Composition,
@@ -72,30 +88,38 @@ function rows(
   grid: Grid,
   keeping: readonly RowKeeping[],
 ): TableRow[] {
-  const { sides } = grid
-  const columns = Math.max(1, sides.length - 1)
-  // Rows that a cell from above still covers, by column.
-  const covered = new Array<number>(columns).fill(0)
-  return source.map((row, index) => {
-    const tag = addTag(parent, 'TR')
-    const taken = covered.map((left) => left > 0)
-    for (let column = 0; column < columns; column++) covered[column] = Math.max(0, (covered[column] ?? 0) - 1)
-    let column = 0
-    const cells = row.cells.map((cell) => {
-      while (column < columns - 1 && taken[column]) column++
-      const end = Math.min(columns, column + Math.max(1, cell.columnSpan))
-      const rowSpan = Math.min(Math.max(1, cell.rowSpan), source.length - index)
-      for (let under = column; under < end; under++)
-        covered[under] = Math.max(covered[under] ?? 0, rowSpan - 1)
-      const x = sides[column] ?? 0
-      const width = (sides[end] ?? x) - x
-      column = end
-      return setCell(composition, { ...cell, rowSpan }, row, tag, role, { ...grid, x, width })
-    })
-    const { mayBreak = false, keepNext = false } = keeping[index] ?? {}
-    return { cells, least: role === 'TD' && isToFill(row) ? mm(writtenLine) : 0, mayBreak, keepNext }
-  })
+  const covered = new Array<number>(Math.max(1, grid.sides.length - 1)).fill(0)
+  const group: Group = { source, parent, role, grid, keeping, covered }
+  const set: TableRow[] = []
+  for (const [index, row] of source.entries()) set.push(setRow(composition, group, row, index))
+  return set
 }
+
+// No arrow functions from here on: the engine drops compiled code of a function with its last instance.
+function setRow(composition: Composition, group: Group, row: Row, index: number): TableRow {
+  const { source, role, grid, keeping, covered } = group
+  const { sides } = grid
+  const columns = covered.length
+  const tag = addTag(group.parent, 'TR')
+  const taken = [...covered]
+  for (let column = 0; column < columns; column++) covered[column] = Math.max(0, (covered[column] ?? 0) - 1)
+  const cells: TableCell[] = []
+  let column = 0
+  for (const cell of row.cells) {
+    while (column < columns - 1 && (taken[column] ?? 0) > 0) column++
+    const end = Math.min(columns, column + Math.max(1, cell.columnSpan))
+    const rowSpan = Math.min(Math.max(1, cell.rowSpan), source.length - index)
+    for (let under = column; under < end; under++) covered[under] = Math.max(covered[under] ?? 0, rowSpan - 1)
+    const x = sides[column] ?? 0
+    const width = (sides[end] ?? x) - x
+    column = end
+    cells.push(setCell(composition, { ...cell, rowSpan }, row, tag, role, { ...grid, x, width }))
+  }
+  const { mayBreak = false, keepNext = false } = keeping[index] ?? {}
+  return { cells, least: role === 'TD' && isToFill(row) ? mm(writtenLine) : 0, mayBreak, keepNext }
+}
+
+type CellFit = TableFit & { readonly x: number; readonly width: number }
 
 function setCell(
   composition: Composition,
@@ -103,30 +127,38 @@ function setCell(
   row: Row,
   parent: Tag,
   role: CellRole,
-  { x, width, size, padding }: TableFit & { readonly x: number; readonly width: number },
+  fit: CellFit,
 ): TableCell {
+  const { x, width, padding } = fit
   const tag = addTag(parent, role, { columnSpan: cell.columnSpan, rowSpan: cell.rowSpan })
-  const lines = cell.content.flatMap((paragraph): CellLine[] => {
+  const lines: CellLine[] = []
+  for (const paragraph of cell.content) {
     const own = addTag(tag, 'P')
-    const options = { bold: role === 'TH' || paragraph.role === 'subheading', ...takeNumber(composition) }
-    const words = wordsOf(
-      composition,
-      paragraph.content,
-      own,
-      paragraph.location ?? row.location,
-      size,
-      options,
-    )
-    composition.units.push({ tag: own, location: paragraph.location })
     const align = cellAlign(role, cell.align, paragraph.role)
-    const column = { width: Math.max(size, width - 2 * padding), indent: 0 }
-    reportCutWords(composition, words, column.width, paragraph.location ?? row.location)
-    return breakAsWord(words, column).map((line) => ({ line, tag: own, align }))
-  })
+    for (const line of cellLines(composition, paragraph, own, row, role, fit))
+      lines.push({ line, tag: own, align })
+  }
   return { x, width, rowSpan: cell.rowSpan, lines, middle: role === 'TH', padding }
 }
 
-function cellAlign(role: CellRole, cell: Cell['align'], paragraph: Cell['content'][number]['role']): Align {
+function cellLines(
+  composition: Composition,
+  { content, role, location }: CellParagraph,
+  tag: Tag,
+  row: Row,
+  cellRole: CellRole,
+  { width, size, padding }: CellFit,
+): Line[] {
+  const options = { bold: cellRole === 'TH' || role === 'subheading', ...takeNumber(composition) }
+  const place = location ?? row.location
+  const words = wordsOf(composition, content, tag, place, size, options)
+  composition.units.push({ tag, location })
+  const column = { width: Math.max(size, width - 2 * padding), indent: 0 }
+  reportCutWords(composition, words, column.width, place)
+  return breakAsWord(words, column)
+}
+
+function cellAlign(role: CellRole, cell: Cell['align'], paragraph: CellParagraph['role']): Align {
   if (role === 'TH' || cell === 'center' || paragraph === 'center' || paragraph === 'subheading')
     return 'center'
   return paragraph === 'right' ? 'right' : 'left'

@@ -3,18 +3,19 @@ import { advance, advances } from './face.ts'
 import { type Line, type Mark, noBreakSpace, type Piece, type Word } from './line.ts'
 import type { PlacedLine } from './page.ts'
 
-/** What hears of the line. Lengths are points. */
-export type Walker = {
+/** What hears of the line, and writes of it to `To`. Lengths are points. */
+export type Walker<To> = {
   /** A stretch begins: its look is that of the piece. */
-  readonly begin: (placed: PlacedLine, look: Piece, mark: Mark | undefined, x: number) => void
-  readonly show: (text: string) => void
+  readonly begin: (to: To, placed: PlacedLine, look: Piece, mark: Mark | undefined, x: number) => void
+  readonly show: (to: To, text: string) => void
   /** A space that is `usual` points wide by itself and takes `distance`. */
-  readonly space: (text: string, usual: number, distance: number) => void
-  readonly end: (placed: PlacedLine, x: number) => void
+  readonly space: (to: To, text: string, usual: number, distance: number) => void
+  readonly end: (to: To, placed: PlacedLine, x: number) => void
 }
 
-type Walk = {
-  readonly walker: Walker
+type Walk<To> = {
+  readonly walker: Walker<To>
+  readonly to: To
   readonly placed: PlacedLine
   readonly each: number
   look: Piece | undefined
@@ -23,11 +24,12 @@ type Walk = {
 }
 
 /** Walks over the line; lines that are not the last of a paragraph end with a space. */
-export function walkLine(placed: PlacedLine, walker: Walker): void {
+export function walkLine<To>(placed: PlacedLine, walker: Walker<To>, to: To): void {
   const { line } = placed
   const { words } = line
   const spread = spreadOf(placed)
-  const walk = { walker, placed, each: spread.each, look: undefined, mark: undefined, x: startOf(placed) }
+  const { each } = spread
+  const walk: Walk<To> = { walker, to, placed, each, look: undefined, mark: undefined, x: startOf(placed) }
   const last = words.length - 1
   // Plain loops: every word of the document passes here.
   for (let index = 0; index <= last; index++) {
@@ -38,7 +40,7 @@ export function walkLine(placed: PlacedLine, walker: Walker): void {
     }
     spaceAfter(walk, word, index < last ? words[index + 1] : undefined, extraAfter(spread, word, index, last))
   }
-  if (walk.look) walker.end(placed, walk.x)
+  if (walk.look) walker.end(to, placed, walk.x)
 }
 
 function startOf({ line, x, align }: PlacedLine): number {
@@ -68,22 +70,22 @@ function isSpread(line: Line): boolean {
 }
 
 /** Begins a stretch, unless the one that has begun goes on. */
-function turnTo(walk: Walk, to: Piece, mark: Mark | undefined): void {
+function turnTo<To>(walk: Walk<To>, piece: Piece, mark: Mark | undefined): void {
   const { look } = walk
-  const isSame = look && look.face === to.face && look.size === to.size && look.rise === to.rise
+  const isSame = look && look.face === piece.face && look.size === piece.size && look.rise === piece.rise
   if (isSame && walk.mark === mark) return
-  if (look) walk.walker.end(walk.placed, walk.x)
-  walk.look = to
+  if (look) walk.walker.end(walk.to, walk.placed, walk.x)
+  walk.look = piece
   walk.mark = mark
-  walk.walker.begin(walk.placed, to, mark, walk.x)
+  walk.walker.begin(walk.to, walk.placed, piece, mark, walk.x)
 }
 
 /** Shows the piece. In a line that is set finely, its no-break spaces are as wide as the others. */
-function showPiece(walk: Walk, piece: Piece): void {
-  const { walker } = walk
+function showPiece<To>(walk: Walk<To>, piece: Piece): void {
+  const { walker, to } = walk
   const { line } = walk.placed
   if (line.scale === undefined) {
-    walker.show(piece.text)
+    walker.show(to, piece.text)
     walk.x += piece.width
     return
   }
@@ -91,16 +93,16 @@ function showPiece(walk: Walk, piece: Piece): void {
   const parts = piece.fixed ? [piece.text] : piece.text.split(noBreakSpace)
   for (const [index, part] of parts.entries()) {
     if (index > 0) {
-      walker.space(noBreakSpace, usual, usual + walk.each)
+      walker.space(to, noBreakSpace, usual, usual + walk.each)
       walk.x += usual + walk.each
     }
-    walker.show(part)
+    walker.show(to, part)
     walk.x += advances(piece.face, part) * piece.size * line.scale
   }
 }
 
 /** The space after a word; `next` is there unless the line ends. */
-function spaceAfter(walk: Walk, word: Word, next: Word | undefined, extra: number): void {
+function spaceAfter<To>(walk: Walk<To>, word: Word, next: Word | undefined, extra: number): void {
   const { look } = walk
   const { line } = walk.placed
   if (!look) return
@@ -109,10 +111,10 @@ function spaceAfter(walk: Walk, word: Word, next: Word | undefined, extra: numbe
   // The space after a reference belongs to the text around it, unless the reference goes on.
   if (walk.mark && walk.mark !== next?.pieces[0]?.mark) turnTo(walk, look, undefined)
   if (!next) {
-    walk.walker.show(' ')
+    walk.walker.show(walk.to, ' ')
     return
   }
   const style = word.pieces.at(-1) ?? look
-  walk.walker.space(' ', advance(style.face, 0x20) * look.size, word.space + extra)
+  walk.walker.space(walk.to, ' ', advance(style.face, 0x20) * look.size, word.space + extra)
   walk.x += word.space + extra
 }
