@@ -31,15 +31,26 @@ export function keepRows(
   const page = sheetHeight(layout, orientation)
   const widths = cellWidths(fit, layout, orientation)
   const { rows } = tableWords(table)
-  const heights = table.body.map((row, index) =>
-    rowHeight(rows[table.head.length + index] ?? [], row, widths, fit, layout),
-  )
-  const isShort = heights.slice(-2).reduce((sum, height) => sum + height, 0) <= page * shortPart
+  const heights: number[] = []
+  // Loops without arrow functions: the engine drops compiled code of a function with its last instance.
+  for (const [index, row] of table.body.entries())
+    heights.push(rowHeight(rows[table.head.length + index] ?? [], row, widths, fit, layout))
+  const isShort = sum(heights.slice(-2)) <= page * shortPart
   const { length } = table.body
-  return table.body.map((row, index) => ({
-    mayBreak: (heights[index] ?? 0) > page * longestPart,
-    keepNext: index < length - 1 && (isGroupHead(row, widths.length) || (isShort && index === length - 2)),
-  }))
+  const keeping: RowKeeping[] = []
+  for (const [index, row] of table.body.entries()) {
+    const isNextToLast = index === length - 2
+    const mayBreak = (heights[index] ?? 0) > page * longestPart
+    const keepNext = index < length - 1 && (isGroupHead(row, widths.length) || (isShort && isNextToLast))
+    keeping.push({ mayBreak, keepNext })
+  }
+  return keeping
+}
+
+function sum(values: readonly number[]): number {
+  let total = 0
+  for (const value of values) total += value
+  return total
 }
 
 /** Whether a row names the rows under it: its only cell goes over all columns. */
@@ -59,7 +70,7 @@ function sheetHeight({ page }: Layout, orientation: Appendix['orientation']): nu
 function cellWidths({ columns }: TableFit, { page }: Layout, orientation: Appendix['orientation']): number[] {
   const sheet = orientation === 'landscape' ? 297 : 210
   const width = (sheet - page.margins.left - page.margins.right) * millimetre
-  const total = columns.reduce((sum, share) => sum + share, 0) || 1
+  const total = sum(columns) || 1
   return columns.map((share) => (share / total) * width)
 }
 
@@ -85,5 +96,7 @@ function rowHeight(
 }
 
 function linesOf(lengths: readonly number[], room: number): number {
-  return lengths.reduce((sum, length) => sum + Math.max(1, Math.ceil(length / room)), 0)
+  let lines = 0
+  for (const length of lengths) lines += Math.max(1, Math.ceil(length / room))
+  return lines
 }

@@ -8,7 +8,7 @@ import type { Appendix, Document, Table } from '../model/document.ts'
 import type { Layout } from '../schema/types.ts'
 import { shareOut } from './column-room.ts'
 import { type TableWords, tableWords } from './table-words.ts'
-import type { Hold, Widest } from './text-extent.ts'
+import type { Hold } from './text-extent.ts'
 
 export type TableFit = {
   /** Relative widths. */
@@ -31,18 +31,30 @@ export function fitTable(table: Table, layout: Layout, width: number): TableFit 
   const { tableSize, tableSizeLeast = tableSize } = layout.font
   const words = tableWords(table)
   const sizes = sizesFrom(tableSize, tableSizeLeast)
-  const fitting = sizes.find((size) => sum(minima(words, 'groups', size, tableSize)) <= width)
-  const size = fitting ?? sizes.at(-1) ?? tableSize
-  const holds: readonly Hold[] = ['everything', 'groups', 'words']
-  const least = holds
-    .map((hold) => minima(words, hold, size, tableSize))
-    .find((columns) => sum(columns) <= width)
+  const size = fittingSize(words, sizes, tableSize, width)
+  const least = fittingMinima(words, size, tableSize, width)
   const padding = paddingAt(size, tableSize)
   const own = ownWidths(table, width)
   if (!least) return { columns: own ? table.columns : minima(words, 'words', size, tableSize), size, padding }
   if (!own) return { columns: shareOut(words.rows, least, width, size, 2 * padding), size, padding }
-  const isKept = own.every((column, index) => column >= (least[index] ?? 0))
-  return { columns: isKept ? table.columns : yielded(own, least), size, padding }
+  return { columns: isKept(own, least) ? table.columns : yielded(own, least), size, padding }
+}
+
+// Loops without arrow functions: the engine drops compiled code of a function with its last instance.
+/** The greatest size that the table fits at, or the least of all. */
+function fittingSize(words: TableWords, sizes: readonly number[], usual: number, width: number): number {
+  for (const size of sizes) if (sum(minima(words, 'groups', size, usual)) <= width) return size
+  return sizes.at(-1) ?? usual
+}
+
+const holds: readonly Hold[] = ['everything', 'groups', 'words']
+
+function fittingMinima(words: TableWords, size: number, usual: number, width: number): number[] | undefined {
+  for (const hold of holds) {
+    const columns = minima(words, hold, size, usual)
+    if (sum(columns) <= width) return columns
+  }
+  return undefined
 }
 
 /** The fit of every table of the document; `widthOf`: of the text of a sheet, points. */
@@ -73,10 +85,10 @@ function paddingAt(size: number, usual: number): number {
 /** Least widths of the columns in points; what a cell over several columns lacks is divided among them. */
 function minima(words: TableWords, hold: Hold, size: number, usual: number): number[] {
   const sides = 2 * paddingAt(size, usual) + reserve
-  const need = (widest: Widest): number => widest[hold] * size + sides
-  const columns = words.columns.map(need)
+  const columns: number[] = []
+  for (const widest of words.columns) columns.push(widest[hold] * size + sides)
   for (const { first, count, widest } of words.spanning) {
-    const lack = need(widest) - sum(columns.slice(first, first + count))
+    const lack = widest[hold] * size + sides - sum(columns.slice(first, first + count))
     for (let column = first; column < first + count; column++)
       columns[column] = (columns[column] ?? 0) + Math.max(0, lack) / count
   }
@@ -86,7 +98,15 @@ function minima(words: TableWords, hold: Hold, size: number, usual: number): num
 /** Widths that the template gives, in points; undefined where it leaves them to us. */
 function ownWidths({ columns }: Table, width: number): number[] | undefined {
   const total = sum(columns)
-  return total > 0 ? columns.map((share) => (share / total) * width) : undefined
+  if (total <= 0) return undefined
+  const own: number[] = []
+  for (const share of columns) own.push((share / total) * width)
+  return own
+}
+
+function isKept(own: readonly number[], least: readonly number[]): boolean {
+  for (const [index, column] of own.entries()) if (column < (least[index] ?? 0)) return false
+  return true
 }
 
 /** Columns that are too narrow get what they lack from those that have more than they need, in proportion. */
@@ -101,5 +121,7 @@ function yielded(own: readonly number[], least: readonly number[]): number[] {
 }
 
 function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0)
+  let total = 0
+  for (const value of values) total += value
+  return total
 }

@@ -4,19 +4,22 @@ import type { Target } from './context.ts'
 
 export function findTargets(document: Document): ReadonlyMap<Id, Target> {
   const found = new Map<Id, Target>()
-  const add = (node: Target): void => {
-    if (node.id !== undefined && !found.has(node.id)) found.set(node.id, node)
-  }
-  const look = (content: readonly Content[]): void => {
-    for (const node of content) {
-      if (node.kind === 'section' || node.kind === 'clause' || node.kind === 'table') add(node)
-      if (node.kind === 'section' || node.kind === 'clause') look(node.content)
-    }
-  }
-  look(document.sections)
+  addAll(found, document.sections)
   for (const appendix of document.appendices) {
-    add(appendix)
-    look(appendix.content)
+    addTarget(found, appendix)
+    addAll(found, appendix.content)
   }
   return found
+}
+
+// At the top of the module: the engine drops compiled code of a function with its last instance.
+function addAll(found: Map<Id, Target>, content: readonly Content[]): void {
+  for (const node of content) {
+    if (node.kind === 'section' || node.kind === 'clause' || node.kind === 'table') addTarget(found, node)
+    if (node.kind === 'section' || node.kind === 'clause') addAll(found, node.content)
+  }
+}
+
+function addTarget(found: Map<Id, Target>, node: Target): void {
+  if (node.id !== undefined && !found.has(node.id)) found.set(node.id, node)
 }

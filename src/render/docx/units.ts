@@ -7,16 +7,18 @@ export type Unit = { readonly node: Section | Clause; readonly style: StyleId }
 /** Every section and clause, those without a number too. */
 export function units(document: Document): Unit[] {
   const found: Unit[] = []
-  const look = (content: readonly Content[], outer: number): void => {
-    for (const node of content) {
-      if (node.kind === 'section') found.push({ node, style: sectionStyle(node, outer) })
-      if (node.kind === 'clause') found.push({ node, style: clauseStyle(node) })
-      if (node.kind === 'section' || node.kind === 'clause') look(node.content, outer)
-    }
-  }
-  look(document.sections, 0)
-  for (const appendix of document.appendices) look(appendix.content, outerLevels(appendix))
+  addUnits(found, document.sections, 0)
+  for (const appendix of document.appendices) addUnits(found, appendix.content, outerLevels(appendix))
   return found
+}
+
+// At the top of the module: the engine drops compiled code of a function with its last instance.
+function addUnits(found: Unit[], content: readonly Content[], outer: number): void {
+  for (const node of content) {
+    if (node.kind === 'section') found.push({ node, style: sectionStyle(node, outer) })
+    if (node.kind === 'clause') found.push({ node, style: clauseStyle(node) })
+    if (node.kind === 'section' || node.kind === 'clause') addUnits(found, node.content, outer)
+  }
 }
 
 /** How many heading levels an appendix itself takes: levels of headings must have no gaps. */

@@ -76,23 +76,19 @@ function headingRole(level: number): Role {
 }
 
 function composeSection(composition: Composition, section: Section, level: number): void {
-  within(composition, addTag(composition.parent, 'Sect'), () =>
-    at(composition, section.num && unitName('section', section.num), () => {
-      composition.number = [composition.number, section.num?.text].filter(Boolean).join(' ')
-      composition.anchors.push(section.id)
-      composition.headed = headedAfter(section, composition.headed)
-      addParagraph(
-        composition,
-        section.heading,
-        section.location,
-        headingLook(composition, headingRole(level)),
-        {
-          bookmark: { title: unitTitle(section), depth: level },
-        },
-      )
-      composeAll(composition, section.content, level)
-    }),
-  )
+  const tag = addTag(composition.parent, 'Sect')
+  const name = section.num && unitName('section', section.num)
+  within(composition, tag, at, name, composeNamedSection, section, level)
+}
+
+function composeNamedSection(composition: Composition, section: Section, level: number): void {
+  composition.number = [composition.number, section.num?.text].filter(Boolean).join(' ')
+  composition.anchors.push(section.id)
+  composition.headed = headedAfter(section, composition.headed)
+  const look = headingLook(composition, headingRole(level))
+  const bookmark = { title: unitTitle(section), depth: level }
+  addParagraph(composition, section.heading, section.location, look, { bookmark })
+  composeAll(composition, section.content, level)
 }
 
 /** Подпункты that follow each other make a list; пункты stay paragraphs of their section, as the act reads them. */
@@ -101,7 +97,7 @@ function composeAll(composition: Composition, content: readonly Content[], level
   for (const [index, node] of content.entries()) {
     if (node.kind === 'clause' && node.depth > 1) {
       list ??= addList(composition, node.num)
-      withinItem(composition, list, () => composeClause(composition, node, level))
+      withinItem(composition, list, composeClause, node, level)
     } else {
       list = undefined
       const keeps = staysWithNext(node, content[index + 1], composition.headed)
@@ -138,7 +134,7 @@ function composeContent(
       composeParagraph(composition, node, { previous: roleOf(beside.previous), next: roleOf(beside.next) })
       break
     case 'table':
-      at(composition, node.num && unitName('table', node.num), () => composeTable(composition, node))
+      at(composition, node.num && unitName('table', node.num), composeTable, node)
       break
     case 'field':
       composeField(composition, node)
@@ -153,12 +149,14 @@ function composeContent(
 }
 
 function composeClause(composition: Composition, clause: Clause, level: number): void {
-  at(composition, unitName('clause', clause.num), () => {
-    composition.number = [composition.number, clause.num.text].filter(Boolean).join(' ')
-    if (clause.id !== undefined) composition.anchors.push(clause.id)
-    composeAll(composition, clause.content, level)
-    if (composition.number) addParagraph(composition, [], clause.location, bodyLook(composition))
-  })
+  at(composition, unitName('clause', clause.num), composeNamedClause, clause, level)
+}
+
+function composeNamedClause(composition: Composition, clause: Clause, level: number): void {
+  composition.number = [composition.number, clause.num.text].filter(Boolean).join(' ')
+  if (clause.id !== undefined) composition.anchors.push(clause.id)
+  composeAll(composition, clause.content, level)
+  if (composition.number) addParagraph(composition, [], clause.location, bodyLook(composition))
 }
 
 function composeAppendix(composition: Composition, appendix: Appendix): void {

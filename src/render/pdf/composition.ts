@@ -98,19 +98,35 @@ export function breakPage(composition: Composition, orientation: Orientation): v
   composition.width = textWidth(frame(composition.layout, orientation))
 }
 
+/**
+ * What it is to compose is passed beside the function, which then need not be made anew for every clause: the engine
+ * drops compiled code of a function with its last instance.
+ */
+export type Compose<Given extends unknown[]> = (composition: Composition, ...given: Given) => void
+
 /** What `compose` adds goes under `tag`. */
-export function within(composition: Composition, tag: Tag, compose: () => void): void {
+export function within<Given extends unknown[]>(
+  composition: Composition,
+  tag: Tag,
+  compose: Compose<Given>,
+  ...given: Given
+): void {
   const outer = composition.parent
   composition.parent = tag
-  compose()
+  compose(composition, ...given)
   composition.parent = outer
 }
 
 /** What `compose` adds stands in the unit called `name`. */
-export function at(composition: Composition, name: string | undefined, compose: () => void): void {
+export function at<Given extends unknown[]>(
+  composition: Composition,
+  name: string | undefined,
+  compose: Compose<Given>,
+  ...given: Given
+): void {
   const outer = composition.place
   if (name) composition.place = [...outer, name]
-  compose()
+  compose(composition, ...given)
   composition.place = outer
 }
 

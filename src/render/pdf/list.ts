@@ -1,6 +1,6 @@
 /** Lists in the structure: a screen reader says how many items there are and lets the reader step over them. */
 import type { Num, NumberFormat } from '../../model/document.ts'
-import { type Composition, within } from './composition.ts'
+import { type Compose, type Composition, within } from './composition.ts'
 import { addTag, type ListNumbering, type Tag } from './tag.ts'
 
 const numberings: Readonly<Record<NumberFormat, ListNumbering>> = {
@@ -16,8 +16,13 @@ export function addList(composition: Composition, num: Num): Tag {
 }
 
 /** What `compose` adds is the body of a new item; the number that its first paragraph takes is the label. */
-export function withinItem(composition: Composition, list: Tag, compose: () => void): void {
+export function withinItem<Given extends unknown[]>(
+  composition: Composition,
+  list: Tag,
+  compose: Compose<Given>,
+  ...given: Given
+): void {
   const item = addTag(list, 'LI')
   composition.label = addTag(item, 'Lbl')
-  within(composition, addTag(item, 'LBody'), compose)
+  within(composition, addTag(item, 'LBody'), compose, ...given)
 }

@@ -18,7 +18,7 @@ import { addTag, type Tag } from './tag.ts'
 export function composeTable(composition: Composition, table: Table): void {
   const tag = addTag(composition.parent, 'Table')
   if (table.id !== undefined) composition.anchors.push(table.id)
-  within(composition, tag, () => composeCaption(composition, table))
+  within(composition, tag, composeCaption, table)
   const fit = fitTable(table, composition.layout, composition.width)
   const { size } = fit
   const keeping = keepRows(table, fit, composition.layout, composition.orientation)
