@@ -74,9 +74,15 @@ export function connectionErrors(world: World): (error: NodeJS.ErrnoException) =
   let told = ''
   return ({ message, code = '' }) => {
     // Of a name with several addresses there is no message.
-    const reason = message || code
+    const reason = refusal(message) ?? (message || code).replace(/\.+$/, '')
     if (reason === told) return
     told = reason
     tell(`Очередь недоступна: ${reason}. Соединение повторяется, пока не удастся.`, world)
   }
+}
+
+/** What the server has against the caller. */
+function refusal(message: string): string | undefined {
+  if (!/^(?:WRONGPASS|NOAUTH|NOPERM)\b/.test(message)) return undefined
+  return 'сервер не принимает имя и пароль (их место в адресе: redis://имя:пароль@сервер:6379)'
 }
