@@ -17,7 +17,8 @@ export function placeFindings(document: Document, findings: readonly Diagnostic[
   const title = document.title.at(-1)?.location
   if (findings.length === 0 || !title) return notes
   const candidates = candidatesOf(document)
-  const places = new Set(candidates.map(({ location }) => location))
+  const places = new Set<Location>()
+  for (const { location } of candidates) places.add(location)
   const filled = new Map<string, number>()
   for (const finding of findings) {
     const { location } = finding
@@ -32,27 +33,34 @@ export function placeFindings(document: Document, findings: readonly Diagnostic[
 /** Units with a paragraph of their own: a table without a caption has none, its cells have no place. */
 function candidatesOf(document: Document): Candidate[] {
   const found: Candidate[] = []
-  walk(document, (node, ancestors) => {
-    if (node.kind === 'table' && !node.caption && !node.num) return
-    const parent = ancestors.at(-1)
+  const visited: { readonly node: Node; readonly parent: Node | undefined }[] = []
+  // No more than this in an arrow function: the engine drops compiled code of a function with its last instance.
+  walk(document, (node, ancestors) => visited.push({ node, parent: ancestors.at(-1) }))
+  for (const { node, parent } of visited) {
+    if (node.kind === 'table' && !node.caption && !node.num) continue
     // The first paragraph of a clause is written with the number, at the place of the clause.
     const isFirst = parent?.kind === 'clause' && parent.content[0] === node
     const location = isFirst ? parent.location : node.location
     found.push({ location, ...wordsOf(node) })
-  })
+  }
   return found
 }
 
 function wordsOf(node: Node): Omit<Candidate, 'location'> {
-  const runs = inlineRuns(node)
-  return { text: plain(runs.map((run) => inlineText(run)).join(' ')), gaps: runs.flatMap(gapsIn) }
+  const texts: string[] = []
+  const gaps: string[] = []
+  for (const run of inlineRuns(node)) {
+    texts.push(inlineText(run))
+    addGaps(gaps, run)
+  }
+  return { text: plain(texts.join(' ')), gaps }
 }
 
-function gapsIn(content: readonly Inline[]): string[] {
-  return content.flatMap((inline) => {
-    if (inline.kind === 'gap') return [inline.text]
-    return inline.kind === 'strong' || inline.kind === 'emphasis' ? gapsIn(inline.content) : []
-  })
+function addGaps(gaps: string[], content: readonly Inline[]): void {
+  for (const inline of content) {
+    if (inline.kind === 'gap') gaps.push(inline.text)
+    if (inline.kind === 'strong' || inline.kind === 'emphasis') addGaps(gaps, inline.content)
+  }
 }
 
 /** The next gap with the name of the value: several gaps of one name come in the order of the document. */
@@ -62,9 +70,9 @@ function gapPlace(
   filled: Map<string, number>,
 ): Location | undefined {
   if (code !== 'data/gap') return undefined
-  const fits = candidates.flatMap(({ location, gaps }) =>
-    gaps.filter((gap) => message.includes(nameOf(gap))).map(() => location),
-  )
+  const fits: Location[] = []
+  for (const { location, gaps } of candidates)
+    for (const gap of gaps) if (message.includes(nameOf(gap))) fits.push(location)
   const index = filled.get(message) ?? 0
   filled.set(message, index + 1)
   return fits[index] ?? fits.at(-1)
@@ -85,7 +93,8 @@ function printedPlace(
 ): Location | undefined {
   const value = location ? plain(valueAt(location)) : ''
   if (value.length < shortest) return undefined
-  return candidates.find(({ text }) => text.includes(value))?.location
+  for (const { text, location: place } of candidates) if (text.includes(value)) return place
+  return undefined
 }
 
 /** What the location marks, when it is on one line. */

@@ -16,16 +16,19 @@ export function shownNumber(
 ): string | undefined {
   const pattern = levels[level]?.pattern
   if (pattern === undefined || pattern.includes('%')) return undefined
-  let complete = true
-  const text = pattern.replace(/\{(n|\d+)\}/g, (_, place: string) => {
+  // Places of counters stand between the parts. No callback: the engine drops compiled code of a function with its last
+  // instance.
+  const parts = pattern.split(/\{(n|\d+)\}/)
+  for (let between = 1; between < parts.length; between += 2) {
+    const place = parts[between]
     const index = place === 'n' ? level : Number(place) - 1
     const format = levels[index]?.format
     const counter = counters[index]
     const shown = format && counter ? formatNumber(format, counter) : undefined
-    if (index > level || shown === undefined) complete = false
-    return shown ?? ''
-  })
-  return complete ? text : undefined
+    if (index > level || shown === undefined) return undefined
+    parts[between] = shown
+  }
+  return parts.join('')
 }
 
 /** The pattern in Word's notation: `{1}.{n}.` of the second level is `%1.%2.`. */

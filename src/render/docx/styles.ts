@@ -28,6 +28,11 @@ export function stylesXml(
   const ids = Object.keys(styleNames) as StyleId[]
   const portrait = paragraphRules(layout, 'portrait')
   const landscape = paragraphRules(layout, 'landscape')
+  const looks: string[] = []
+  // Loops without arrow functions: the engine drops compiled code of a function with its last instance.
+  for (const id of ids) looks.push(oneStyle(id, styleNames[id], portrait, numbers))
+  if (hasLandscape) for (const id of widthStyles) looks.push(twin(id, landscape))
+  for (const size of sizes) for (const id of cellStyles) looks.push(smaller(id, size))
   return [
     `${declaration}<w:styles ${wordNamespaces}>`,
     defaults(layout),
@@ -35,9 +40,7 @@ export function stylesXml(
     '<w:style w:type="character" w:default="1" w:styleId="DefaultFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
     tableStyles,
     '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/></w:style>',
-    ...ids.map((id) => oneStyle(id, styleNames[id], portrait, numbers)),
-    ...(hasLandscape ? widthStyles.map((id) => twin(id, landscape)) : []),
-    ...sizes.flatMap((size) => cellStyles.map((id) => smaller(id, size))),
+    ...looks,
     ...textStyles,
     '</w:styles>',
   ].join('')

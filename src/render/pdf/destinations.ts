@@ -23,9 +23,14 @@ export function addDestination(
 /** Writes the tree of names; readers search them by bytes. */
 export function writeDestinations(pdf: PdfDocument, store: ObjectStore, destinations: Destinations): void {
   const names = pdf._root.data.Names as PdfReference
-  const sorted = [...destinations].sort(([left], [right]) => compareNames(left, right))
-  const entries = sorted.map(([id, value]) => ({ key: textString(id), value }))
+  const entries: { readonly key: string; readonly value: string }[] = []
+  for (const [id, value] of [...destinations].sort(byName)) entries.push({ key: textString(id), value })
   names.data.Dests = verbatim(treeOf(pdf, store, 'Names', entries))
+}
+
+// At the top of the module: the engine drops compiled code of a function with its last instance.
+function byName([left]: readonly [Id, string], [right]: readonly [Id, string]): number {
+  return compareNames(left, right)
 }
 
 /** Order of the bytes that names are written as: the mark of UTF-16 is greater than any ASCII. */

@@ -8,7 +8,7 @@ import { signatureLeads } from '../keep-together.ts'
 import { signatureShape } from '../signature-line.ts'
 import { breakAsWord, lineOf } from './break-lines.ts'
 import { addBlock, type Composition, measureRuns, takeNumber, wordsOf } from './composition.ts'
-import type { Line, Word } from './line.ts'
+import type { Line, Mark, Word } from './line.ts'
 import { addParagraph, bodyLook, type Look, paragraphBlock } from './paragraph.ts'
 import { plainRun } from './runs.ts'
 import { addTag, type Tag } from './tag.ts'
@@ -28,28 +28,40 @@ export function composeField(composition: Composition, field: Field): void {
   const number = takeNumber(composition)
   const label = wordsOf(composition, field.label, tag, field.location, look.size, number)
   const mark = { field: { role: 'tv' as const, description: foldText(inlineText(field.label)) } }
-  const set = (text: string): Word =>
-    glue(measureRuns(composition, [plainRun(text, plain, mark)], look.size, field.location))
+  const pen: Pen = { composition, mark, size: look.size, location: field.location }
   const lines = breakAsWord(label, { width: composition.width, indent: 0 })
   const last = lines.at(-1)
-  const room = last ? last.measure - last.width - set('\u00a0').width : 0
-  const fits = last && room >= shortestRule * set('_').width
-  const rule = ruleOf(fits ? room : composition.width, set)
+  const room = last ? last.measure - last.width - write(pen, '\u00a0').width : 0
+  const fits = last && room >= shortestRule * write(pen, '_').width
+  const rule = ruleOf(fits ? room : composition.width, pen)
   const ruled = fits
-    ? [...lines.slice(0, -1), joinWord(last, rule, set('\u00a0').width)]
-    : [...longLabel(lines, set), wholeLine([rule], composition.width)]
+    ? [...lines.slice(0, -1), joinWord(last, rule, write(pen, '\u00a0').width)]
+    : [...longLabel(lines, pen), wholeLine([rule], composition.width)]
   add(composition, tag, field.location, look, ruled)
   if (!field.hint) return
   addParagraph(composition, field.hint, field.location, hintLook(composition))
 }
 
+/** What signs of a rule are written with. */
+type Pen = {
+  readonly composition: Composition
+  readonly mark: Mark
+  readonly size: number
+  readonly location: Field['location']
+}
+
+// At the top of the module: the engine drops compiled code of a function with its last instance.
+function write({ composition, mark, size, location }: Pen, text: string): Word {
+  return glue(measureRuns(composition, [plainRun(text, plain, mark)], size, location))
+}
+
 /** Lines of a label that leaves no room to write: a rule fills the last of them, another stands under it. */
-function longLabel(lines: readonly Line[], set: (text: string) => Word): Line[] {
+function longLabel(lines: readonly Line[], pen: Pen): Line[] {
   const last = lines.at(-1)
-  const space = set('\u00a0').width
+  const space = write(pen, '\u00a0').width
   const room = last ? last.measure - last.width - space : 0
-  if (!last || room < set('_').width) return lines.map(asWrapped)
-  return [...lines.slice(0, -1), joinWord(last, ruleOf(room, set), space)]
+  if (!last || room < write(pen, '_').width) return lines.map(asWrapped)
+  return [...lines.slice(0, -1), joinWord(last, ruleOf(room, pen), space)]
 }
 
 /** Explanations under rules: small, centred, single spaced. */
@@ -114,8 +126,8 @@ function widthOf(words: readonly Word[]): number {
 }
 
 /** As many signs as come nearest to the width, set a little larger or smaller so that they end exactly at its end. */
-function ruleOf(width: number, set: (text: string) => Word): Word {
-  const rule = set('_'.repeat(Math.max(1, Math.round(width / set('_').width))))
+function ruleOf(width: number, pen: Pen): Word {
+  const rule = write(pen, '_'.repeat(Math.max(1, Math.round(width / write(pen, '_').width))))
   const scale = width / rule.width
   const pieces = rule.pieces.map((piece) => ({
     ...piece,
